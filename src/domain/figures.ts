@@ -1,0 +1,82 @@
+import { parseMoney } from './money.ts';
+import { parsePercent } from './rate.ts';
+import { parseChineseNumber } from './chinese-numbers.ts';
+import { isRealDate, type IsoDate } from './dates.ts';
+
+/**
+ * The figures that stand in a Chinese official text: what the metadata's figures are checked against.
+ * `start` and `end` are offsets into the text that was read.
+ */
+export type Figure = { start: number; end: number; words: string } & FigureValue;
+
+export type FigureValue =
+  | { kind: 'money'; fen: number }
+  | { kind: 'percent'; ppm: number }
+  | { kind: 'ratio'; left: string; right: string }
+  | { kind: 'years'; years: number }
+  | { kind: 'date'; date: IsoDate }
+  | { kind: 'plain'; value: string };
+
+const PATTERN = new RegExp(
+  [
+    '(?<date>\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)',
+    '(?<ratio>\\d+(?:\\.\\d+)?\\s*[:：]\\s*\\d+(?:\\.\\d+)?)',
+    '(?<percent>\\d+(?:\\.\\d+)?\\s*[%％])',
+    '(?<money>\\d+(?:\\.\\d+)?\\s*(?:亿元|万元|亿|万|元))',
+    '(?<years>[一二三四五六七八九十]+\\s*年)',
+    '(?<plain>\\d+(?:\\.\\d+)?)',
+  ].join('|'),
+  'g',
+);
+
+/** All figures of a text in order. Chinese numerals count only before 年 ("最多支持三年"). */
+export function findFigures(text: string): Figure[] {
+  return [...text.matchAll(PATTERN)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    words: match[0],
+    ...valueOf(match),
+  }));
+}
+
+function valueOf(match: RegExpExecArray | RegExpMatchArray): FigureValue {
+  const groups = match.groups ?? {};
+  const words = match[0].replace(/\s/g, '');
+  if (groups['date']) return { kind: 'date', date: isoFrom(words) };
+  if (groups['ratio']) {
+    const [left = '', right = ''] = words.split(/[:：]/);
+    return { kind: 'ratio', left, right };
+  }
+  if (groups['percent']) return { kind: 'percent', ppm: parsePercent(words) ?? Number.NaN };
+  if (groups['money']) return { kind: 'money', fen: parseMoney(words) ?? Number.NaN };
+  if (groups['years']) return { kind: 'years', years: parseChineseNumber(words.slice(0, -1)) ?? Number.NaN };
+  return { kind: 'plain', value: words };
+}
+
+function isoFrom(words: string): IsoDate {
+  const [year = '', month = '', day = ''] = words.split(/[年月日]/);
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isRealDate(iso) ? iso : words;
+}
+
+/** Whether two figures state the same thing, whatever their spacing. */
+export function sameFigure(a: FigureValue, b: FigureValue): boolean {
+  return figureKey(a) === figureKey(b);
+}
+
+export function figureKey(figure: FigureValue): string {
+  switch (figure.kind) {
+    case 'money':
+      return `money ${figure.fen}`;
+    case 'percent':
+      return `percent ${figure.ppm}`;
+    case 'ratio':
+      return `ratio ${figure.left}:${figure.right}`;
+    case 'years':
+      return `years ${figure.years}`;
+    case 'date':
+      return `date ${figure.date}`;
+    case 'plain':
+      return `plain ${figure.value}`;
+  }
+}

@@ -1,0 +1,90 @@
+import type { ApplicantType } from '../schemas/applicant.ts';
+import type { Department } from '../schemas/department.ts';
+import type { Term } from '../schemas/glossary.ts';
+import type { PolicyMark } from '../schemas/policy.ts';
+import type { CONTRADICTION_KINDS } from '../schemas/reading.ts';
+import type { Audience, Topic } from '../schemas/topic.ts';
+import type { Validity } from '../domain/validity.ts';
+import type { PolicyNode } from './node.ts';
+import type { ReadingRule, RuleBook, Source } from './rulebook.ts';
+
+/** The whole of `content/`, resolved and frozen. */
+export interface KnowledgeBase {
+  policies: PolicyEntry[];
+  /** all nodes of all policies, in document order */
+  nodes: PolicyNode[];
+  topics: TopicEntry[];
+  audiences: Audience[];
+  departments: DepartmentEntry[];
+  readings: ReadingEntry[];
+  contradictions: ContradictionEntry[];
+  glossary: Term[];
+  rules: RuleBook;
+  applicantLabels: Record<ApplicantType, string>;
+  /** addresses.txt: all pages and anchors ever published */
+  addresses: string[];
+}
+
+export interface PolicyEntry {
+  id: string;
+  title: string;
+  shortTitle: string;
+  district: string;
+  issuers: string[];
+  documentNumber: string;
+  /** ISO */
+  issued: string;
+  validity: Validity;
+  /** the words that state each date */
+  dateSources: { issued: Source; effective: Source; expires: Source; byReference: Source | null };
+  procedure: { note: string; source: Source } | null;
+  publication: { url: string | null; note: string };
+  mark: PolicyMark;
+  parts: PartEntry[];
+  url: string;
+  /** source.txt as published */
+  source: string;
+}
+
+export interface PartEntry {
+  id: string;
+  title: string;
+  fullTitle: string;
+  url: string;
+  /** ids of its nodes, in order */
+  nodes: string[];
+}
+
+/** A topic with the clauses that each policy has on it, in document order; empty where none. */
+export interface TopicEntry extends Topic {
+  url: string;
+  clauses: { policy: string; nodes: string[] }[];
+  /** matters compared under it */
+  matters: string[];
+}
+
+export interface DepartmentEntry extends Department {
+  /** ids of the clauses whose text names it */
+  nodes: string[];
+}
+
+export interface PassageEntry {
+  clause: string;
+  source: Source;
+}
+
+export interface ReadingEntry extends ReadingRule {
+  policy: string;
+  why: string;
+  passages: PassageEntry[];
+}
+
+export interface ContradictionEntry {
+  /** full id, `<policy>/<id>` */
+  id: string;
+  policy: string;
+  kind: (typeof CONTRADICTION_KINDS)[number];
+  title: string;
+  note: string;
+  passages: PassageEntry[];
+}

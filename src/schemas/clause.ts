@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { annualCap, award } from './award.ts';
+import { applicantType } from './applicant.ts';
+import { example } from './example.ts';
+import { nodeId, slug } from './ids.ts';
+import { quote } from './quote.ts';
+
+/** What a node is. `chapter` has an anchor on its part's page, the others a page of their own. */
+export const NODE_KINDS = ['notice', 'title', 'preamble', 'chapter', 'clause', 'form'] as const;
+
+/**
+ * 支持方式 of a clause without awards of its own; clauses with awards, or that another clause
+ * carries out, derive theirs: 公式 formula · 定额 fixed · 酌定 up-to.
+ */
+export const DECLARED_SUPPORT = ['unquantified', 'service', 'duty', 'none'] as const;
+
+/** A figure of the text that another clause's award executes: 意见 states it, 细则 carries it out. */
+const restatement = z.strictObject({
+  quote,
+  /** `<policy>/<part>/<node>#<award>` of every award that carries the words out */
+  of: z.array(z.string().regex(/^[^#]+#[^#]+$/, '写成 <条款>#<扶持项>，如 minhang-2025/rules/6#class-iii')).min(1),
+  /** id of the contradiction or reading that explains why the figures differ, where they do */
+  differs: slug.optional(),
+});
+
+/** A figure of the text that pays nothing by itself, and why it is none of the engine's. */
+const exemption = z.strictObject({ quote, why: z.string().min(1) });
+
+/** 本站无法核验的条件: named beside every result ("经认定", "重点产品"). */
+const condition = z.strictObject({ quote, note: z.string().min(1) });
+
+/** Frontmatter of one clause file. The heading, departments, conditions and materials come from its text. */
+export const clauseFrontmatter = z.strictObject({
+  /** last part of the id: "6", "chapter-1", "supplementary-2" */
+  node: slug,
+  kind: z.enum(NODE_KINDS),
+  /** place in its part, from 1 without gaps */
+  order: z.int().min(1),
+  /** 标签, only where the part's label form does not give it */
+  label: z.string().min(1).optional(),
+  /** 标题, only where the text has no heading of its own */
+  title: z.string().min(1).optional(),
+  /** 议题: where clauses of different policies meet */
+  topics: z.array(slug).default([]),
+  /** 细化的条款: the clauses that this one carries out */
+  implements: z.array(nodeId).default([]),
+  /** 支持方式 where no award tells it */
+  support: z.enum(DECLARED_SUPPORT).optional(),
+  /** 申报主体 of all awards of the clause */
+  applicants: z.strictObject({ types: z.array(applicantType).min(1), quote }).optional(),
+  awards: z.array(award).default([]),
+  annualCaps: z.array(annualCap).default([]),
+  restates: z.array(restatement).default([]),
+  exempt: z.array(exemption).default([]),
+  conditions: z.array(condition).default([]),
+  examples: z.array(example).default([]),
+});
+export type ClauseFrontmatter = z.output<typeof clauseFrontmatter>;

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { underReading } from './amount.ts';
+import { applicantType } from './applicant.ts';
+import { slug } from './ids.ts';
+import { isoDate, money } from './quantities.ts';
+
+/** A fact as an editor writes it: sums as words ("800 万元"), or a list of them. */
+const factValue = z.union([z.string(), z.boolean(), z.array(z.string())]);
+
+const paid = z.strictObject({
+  /** id of the award of this clause that pays */
+  award: slug,
+  /** 年份; default: the year of the project's date */
+  year: z.int().optional(),
+  /** 可算得, after annual caps; default 0 元 */
+  determined: money.optional(),
+  /** 最高可至, after annual caps; default 0 元 */
+  discretionary: money.optional(),
+});
+
+const refused = z.strictObject({ refused: slug });
+
+/** 算例: a worked case on one side of a threshold, cap or reading; run by the tests and shown on the page. */
+export const example = z.strictObject({
+  title: z.string().min(1),
+  applicant: applicantType.default('enterprise'),
+  /** readings other than the default */
+  readings: underReading.default({}),
+  projects: z
+    .array(
+      z.strictObject({
+        /** default: the only matter of this clause's awards */
+        matter: slug.optional(),
+        date: isoDate,
+        facts: z.record(z.string(), factValue).default({}),
+        /** what this clause's policy gives: payments in order of years, or a refusal */
+        expect: z.union([paid, refused, z.array(z.union([paid, refused])).min(1)]),
+      }),
+    )
+    .min(1),
+});
+export type Example = z.output<typeof example>;
