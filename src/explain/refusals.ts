@@ -1,8 +1,10 @@
 import { chineseDate } from '../domain/dates.ts';
 import { statusOn, type Validity } from '../domain/validity.ts';
-import type { Refusal } from '../engine/evaluation.ts';
+import type { Pending, Refusal } from '../engine/evaluation.ts';
+import { DATE } from '../engine/scenario-types.ts';
+import type { MatterRule } from '../model/rulebook.ts';
 import { wordMoney } from './money.ts';
-import { APPLICANT_LABELS, BY_READING, cite, NOT_COVERED } from './words.ts';
+import { APPLICANT_LABELS, BY_READING, cite, NOT_COVERED, UNKNOWN } from './words.ts';
 
 /** Why nothing is paid, in one sentence with the figures and the place of the words. */
 export function explainRefusal(refusal: Refusal): string {
@@ -27,6 +29,13 @@ export function explainRefusal(refusal: Refusal): string {
     case 'years-exhausted':
       return cite(detail.sources, explainYears(detail.paid, detail.asked));
   }
+}
+
+/** Which answers are still missing: "尚待填写：研发投入、日期". */
+export function explainPending({ missing }: Pending, matter: MatterRule): string {
+  const label = (name: string): string =>
+    name === DATE ? matter.dateLabel : (matter.facts.find((fact) => fact.name === name)?.label ?? name);
+  return `${UNKNOWN}：${missing.map(label).join('、')}`;
 }
 
 function explainYears(paid: number, asked: number): string {

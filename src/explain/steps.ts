@@ -20,7 +20,9 @@ export function explainSteps(steps: readonly Step[]): Line[] {
       lines.push({ text: cite(step.sources, `${explainDetail(step)}，${explainDetail(next)}`), steps: [step, next] });
       at += 1;
     } else {
-      lines.push({ text: cite(step.sources, explainDetail(step)), steps: [step] });
+      // A choice names the other clauses itself.
+      const sources = step.kind === 'choice' ? [] : step.sources;
+      lines.push({ text: cite(sources, explainDetail(step)), steps: [step] });
     }
   }
   return lines;
@@ -90,5 +92,5 @@ function explainAnnualCap(step: Of<'annual-cap'>): string {
   const spent = step.max - step.left;
   const left = spent === 0n ? '' : `，已用 ${wordMoney(spent)}，余 ${wordMoney(step.left)}`;
   const cap = `${step.year} 年累计上限 ${wordMoney(step.max)}${pooled}${left}`;
-  return step.bit ? `${cap}，计 ${wordExact(step.to)}` : `${cap}，未超过`;
+  return step.bit ? `${cap}，超过，计 ${wordExact(step.to)}` : `${cap}，未超过`;
 }
