@@ -11,3 +11,11 @@ export const APPLICANT_TYPES = [
 
 export const applicantType = z.enum(APPLICANT_TYPES);
 export type ApplicantType = z.output<typeof applicantType>;
+
+export const APPLICANT_LABELS: Readonly<Record<ApplicantType, string>> = {
+  enterprise: '企业',
+  'public-institution': '事业单位',
+  'private-non-enterprise': '民办非企业单位',
+  park: '园区',
+  'industry-organisation': '行业组织',
+};
