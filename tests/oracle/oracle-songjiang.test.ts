@@ -67,8 +67,8 @@ describe("Songjiang", () => {
     expect(lines(evaluate(all(0))[1])).toEqual([3, 4, 4, 5, 1].map((n) => `measures/${n} no-municipal-support`));
   });
   it("pays a small certification its share, and nothing to anyone but an enterprise", () => {
-    const small = [on(day, "quality-certification", { investment: 0.15, serviceInstitution: true })];
-    expect(lines(evaluate(small)[1])).toEqual(["measures/7 2026 0.05+0 (0.05)"]); // 0.045
+    const small = [on(day, "quality-certification", { investment: 1.15, serviceInstitution: true })];
+    expect(lines(evaluate(small)[1])).toEqual(["measures/7 2026 0.35+0 (0.35)"]); // 0.345
     for (const type of ["public-institution", "private-non-enterprise", "park", "industry-organisation"] as const) {
       expect(lines(evaluate(small, {}, type)[1])).toEqual(["measures/7 applicant-type"]);
     }
