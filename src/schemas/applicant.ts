@@ -1,21 +1,6 @@
 import { z } from 'zod';
+import { APPLICANT_TYPES } from '../domain/applicants.ts';
 
-/** 申报主体: enterprise 企业 · public-institution 事业单位 · private-non-enterprise 民办非企业单位 · park 园区 · industry-organisation 行业组织 */
-export const APPLICANT_TYPES = [
-  'enterprise',
-  'public-institution',
-  'private-non-enterprise',
-  'park',
-  'industry-organisation',
-] as const;
+export { APPLICANT_TYPES, type ApplicantType } from '../domain/applicants.ts';
 
 export const applicantType = z.enum(APPLICANT_TYPES);
-export type ApplicantType = z.output<typeof applicantType>;
-
-export const APPLICANT_LABELS: Readonly<Record<ApplicantType, string>> = {
-  enterprise: '企业',
-  'public-institution': '事业单位',
-  'private-non-enterprise': '民办非企业单位',
-  park: '园区',
-  'industry-organisation': '行业组织',
-};

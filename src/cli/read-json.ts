@@ -1,0 +1,35 @@
+/** Reads JSON from bytes, with faults a person can act on and never an exception. */
+import type { Fault } from '../engine/scenario.ts';
+
+export type Read = { ok: true; value: unknown } | { ok: false; fault: Fault };
+
+export function readJson(bytes: Uint8Array): Read {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return fail('文件开头有 BOM；请存为不带 BOM 的 UTF-8');
+  }
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return fail('不是有效的 UTF-8 文本');
+  }
+  if (text.trim() === '') return fail('内容为空；须为一个 JSON 对象 {"applicant": …, "projects": […]}');
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return fail(`不是有效的 JSON${placeOf(text, error)}`);
+  }
+}
+
+function fail(message: string): Read {
+  return { ok: false, fault: { path: '$', message } };
+}
+
+/** "（第 3 行第 14 列附近）", where the parser says where it stopped. */
+function placeOf(text: string, error: unknown): string {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  const before = position === undefined ? text : text.slice(0, Number(position));
+  const line = before.split('\n').length;
+  const column = before.length - before.lastIndexOf('\n');
+  return `（第 ${line} 行第 ${column} 列附近）`;
+}

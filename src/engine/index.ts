@@ -1,0 +1,11 @@
+export { compile } from './compile.ts';
+export type { CompiledPolicy, Engine } from './compiled.ts';
+export { compareReadings, type ReadingComparison } from './compare-readings.ts';
+export { evaluate, evaluatePolicy } from './evaluate.ts';
+export type * from './evaluation.ts';
+export type { Exact } from './exact.ts';
+export type { Range } from './range.ts';
+export { parseScenario, type Fault, type Parsed, type ParseOptions } from './scenario.ts';
+export { DATE, type Facts, type FactValue, type Project, type Scenario } from './scenario-types.ts';
+export { sliceRuleBook } from './slice.ts';
+export type { Figure, ReadingEffect, Rival, Step } from './steps.ts';

@@ -1,0 +1,63 @@
+import { chineseDate } from '../domain/dates.ts';
+import { statusOn, type Validity } from '../domain/validity.ts';
+import type { Pending, Refusal } from '../engine/evaluation.ts';
+import { DATE } from '../engine/scenario-types.ts';
+import type { MatterRule } from '../model/rulebook.ts';
+import { wordMoney } from './money.ts';
+import { APPLICANT_LABELS, BY_READING, cite, NOT_COVERED, UNKNOWN } from './words.ts';
+
+/** Why nothing is paid, in one sentence with the figures and the place of the words. */
+export function explainRefusal(refusal: Refusal): string {
+  const { detail } = refusal;
+  switch (detail.kind) {
+    case 'not-covered':
+      return `${NOT_COVERED}${wordReadings(refusal)}`;
+    case 'not-in-force':
+      return explainDate(detail.date, detail.validity);
+    case 'applicant': {
+      const allowed = detail.allowed.map((one) => APPLICANT_LABELS[one]).join('、');
+      return cite(detail.sources, `只支持${allowed}，申报主体为${APPLICANT_LABELS[detail.type]}`);
+    }
+    case 'requirement':
+      return cite(detail.sources, `要求“${detail.label}”为${wordAnswer(detail.is)}${wordReadings(refusal)}`);
+    case 'threshold': {
+      const figures = `${detail.label} ${wordMoney(detail.value)}，未达到 ${wordMoney(detail.min)}的门槛`;
+      return cite(detail.sources, figures);
+    }
+    case 'zero-base':
+      return cite(detail.sources, `以${detail.label}为基数，${detail.label}为 0${wordReadings(refusal)}`);
+    case 'years-exhausted':
+      return cite(detail.sources, explainYears(detail.paid, detail.asked));
+  }
+}
+
+/** Which answers are still missing: "尚待填写：研发投入、日期". */
+export function explainPending({ missing }: Pending, matter: MatterRule): string {
+  const label = (name: string): string =>
+    name === DATE ? matter.dateLabel : (matter.facts.find((fact) => fact.name === name)?.label ?? name);
+  return `${UNKNOWN}：${missing.map(label).join('、')}`;
+}
+
+function explainYears(paid: number, asked: number): string {
+  const rest = asked === paid + 1 ? `第 ${asked} 年` : `第 ${paid + 1} 至 ${asked} 年`;
+  return `最多支持 ${paid} 年，${rest}不再支持`;
+}
+
+function explainDate(date: string | null, validity: Validity): string {
+  const from = validity.appliesFrom ?? validity.effective;
+  const period = `${chineseDate(from)}至${chineseDate(validity.expires)}`;
+  const day = date === null ? '所填日期' : chineseDate(date);
+  const late = date !== null && statusOn(validity, date) === 'expired';
+  return `${day}${late ? '已过' : '不在'}有效期（${period}${validity.appliesFrom === null ? '' : '，含参照执行期'}）`;
+}
+
+function wordAnswer(answer: boolean | string): string {
+  return typeof answer === 'string' ? `“${answer}”` : answer ? '“是”' : '“否”';
+}
+
+/** Named only where a reading bears on the case. */
+function wordReadings({ readings }: Refusal): string {
+  if (readings.length === 0) return '';
+  const taken = readings.map(({ reading, option }) => `“${reading.title}”取“${option.label}”`).join('，');
+  return `（${BY_READING}：${taken}）`;
+}
