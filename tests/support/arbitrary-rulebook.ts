@@ -14,7 +14,9 @@ const READINGS: ReadingRule[] = [2, 3, 2, 2, 3].map((size, number) => ({
 
 const readingTest: fc.Arbitrary<Record<string, string>> = fc
   .array(
-    fc.constantFrom(...READINGS).chain((one) => fc.constantFrom(...one.options.map(({ id }): [string, string] => [one.id, id]))),
+    fc
+      .constantFrom(...READINGS)
+      .chain((one) => fc.constantFrom(...one.options.map(({ id }): [string, string] => [one.id, id]))),
     { maxLength: 2 },
   )
   .map((pairs) => Object.fromEntries(pairs) as Record<string, string>);
@@ -38,7 +40,12 @@ const draft = fc.record({
   reading: fc.oneof(fc.constant({}), readingTest),
   except: fc.array(fc.record({ when, reading: readingTest }), { maxLength: 1 }),
   requires: fc.array(
-    fc.record({ fact: fc.constant('made'), is: fc.boolean(), reason: fc.constant('not-produced'), reading: readingTest }),
+    fc.record({
+      fact: fc.constant('made'),
+      is: fc.boolean(),
+      reason: fc.constant('not-produced'),
+      reading: readingTest,
+    }),
     { maxLength: 1 },
   ),
   alternatives: fc.array(fc.record({ reading: readingTest, amount }), { maxLength: 2 }),
@@ -47,7 +54,11 @@ const draft = fc.record({
 });
 
 const caps: fc.Arbitrary<CapRule[]> = fc
-  .tuple(...CAPS.map(() => fc.record({ max: fc.integer({ min: 1, max: 400 }), with: fc.option(fc.nat(3)), reading: readingTest })))
+  .tuple(
+    ...CAPS.map(() =>
+      fc.record({ max: fc.integer({ min: 1, max: 400 }), with: fc.option(fc.nat(3)), reading: readingTest }),
+    ),
+  )
   .map((drafts) =>
     drafts.map((one, at) => {
       const partner = one.with === null || one.with === at ? null : CAPS[one.with];
@@ -59,7 +70,11 @@ export const arbitraryRuleBook: fc.Arbitrary<RuleBook> = fc
   .tuple(fc.array(draft, { minLength: 1, maxLength: 6 }), caps)
   .map(([drafts, capRules]) => {
     const awards = drafts.map(({ years, ...one }, at) =>
-      tinyAward({ ...one, id: `a${at}`, ...(years === null ? {} : { instalments: { kind: 'yearly' as const, years } }) }),
+      tinyAward({
+        ...one,
+        id: `a${at}`,
+        ...(years === null ? {} : { instalments: { kind: 'yearly' as const, years } }),
+      }),
     );
     return tinyBook(awards, { caps: capRules, readings: READINGS });
   });

@@ -46,7 +46,10 @@ describe('what is not known is never zero', () => {
 
 describe('a refusal is said as soon as it is certain', () => {
   it('although the base is missing', () => {
-    const award = tinyAward({ amount: share(20, 'base'), requires: [{ fact: 'made', is: true, reason: 'not-produced' }] });
+    const award = tinyAward({
+      amount: share(20, 'base'),
+      requires: [{ fact: 'made', is: true, reason: 'not-produced' }],
+    });
     expect(outcomes(partial([award], { facts: { base: null, made: false } }))).toEqual(['not-produced@p/x/1']);
   });
   it('although an earlier condition is open', () => {
@@ -65,7 +68,11 @@ describe('a refusal is said as soon as it is certain', () => {
     expect(outcomes(result)).toEqual(['not-in-force@null']);
   });
   it('no condition that can still hold is refused', () => {
-    const a = tinyAward({ order: 1, when: { kind: 'a' }, requires: [{ fact: 'made', is: true, reason: 'not-produced' }] });
+    const a = tinyAward({
+      order: 1,
+      when: { kind: 'a' },
+      requires: [{ fact: 'made', is: true, reason: 'not-produced' }],
+    });
     const b = tinyAward({ order: 2, when: { kind: 'b' } });
     const result = partial([a, b], { facts: { kind: null, made: false } });
     expect(result.pending).toEqual([{ project: 'p0', clause: 'p/x/2', missing: ['kind'] }]);
@@ -82,9 +89,16 @@ describe('an answer given early is the answer given in the end', () => {
     fc.assert(
       fc.property(cases, ([input, blanks]) => {
         const whole = parseScenario(engine, input);
-        const facts = { ...input.projects[0]?.facts, ...Object.fromEntries(blanks.filter((one) => one !== 'date').map((one) => [one, null])) };
+        const facts = {
+          ...input.projects[0]?.facts,
+          ...Object.fromEntries(blanks.filter((one) => one !== 'date').map((one) => [one, null])),
+        };
         const date = blanks.includes('date') ? null : input.projects[0]?.date;
-        const part = parseScenario(engine, { ...input, projects: [{ ...input.projects[0], facts, date }] }, { partial: true });
+        const part = parseScenario(
+          engine,
+          { ...input, projects: [{ ...input.projects[0], facts, date }] },
+          { partial: true },
+        );
         if (!whole.ok || !part.ok) throw new Error('both are valid');
         const final = evaluate(engine, whole.scenario).policies;
         for (const [at, early] of evaluate(engine, part.scenario).policies.entries()) {

@@ -10,7 +10,10 @@ import { findFaultsOfSteps } from '../support/check-steps.ts';
 import { evaluateInput } from '../support/outcome.ts';
 
 const fixture = compile(ruleBook);
-const inBoth = arbitraryScenario(ruleBook, { maxProjects: 10 }).map((input): [Engine, ScenarioInput] => [fixture, input]);
+const inBoth = arbitraryScenario(ruleBook, { maxProjects: 10 }).map((input): [Engine, ScenarioInput] => [
+  fixture,
+  input,
+]);
 const inAny = arbitraryRuleBook.chain((book) =>
   arbitraryScenario(book, { maxProjects: 6 }).map((input): [Engine, ScenarioInput] => [compile(book), input]),
 );
@@ -109,7 +112,9 @@ describe('for every scenario', () => {
     fc.assert(
       fc.property(cases, ([engine, input]) => {
         const evaluation = evaluateInput(engine, input);
-        const printed = JSON.parse(writeEvaluation(evaluation, 2)) as { policies: { determined: number; awards: unknown[] }[] };
+        const printed = JSON.parse(writeEvaluation(evaluation, 2)) as {
+          policies: { determined: number; awards: unknown[] }[];
+        };
         for (const [at, { determined, awards }] of evaluation.policies.entries()) {
           expect(printed.policies[at]?.determined).toBe(Number(determined) / 100);
           expect(printed.policies[at]?.awards).toHaveLength(awards.length);
@@ -128,7 +133,9 @@ describe('order of projects', () => {
         const back = evaluateInput(engine, { ...input, projects: [...input.projects].reverse() }).policies;
         for (const [at, one] of there.entries()) {
           const other = back[at] as PolicyResult;
-          const loose = one.awards.every((award) => !award.steps.some((step) => step.kind === 'annual-cap' && step.bit));
+          const loose = one.awards.every(
+            (award) => !award.steps.some((step) => step.kind === 'annual-cap' && step.bit),
+          );
           expect(sorted(one, false)).toEqual(sorted(other, false));
           if (loose) expect(sorted(one, true)).toEqual(sorted(other, true));
           if (loose) expect(one.determined).toBe(other.determined);
@@ -154,7 +161,13 @@ describe('a single rate or ratio', () => {
     const max = fc.option(fc.integer({ min: 0, max: 10 ** 12 }));
     const amount = fc.oneof(
       fc.record({ kind: fc.constant('share' as const), rate, of: fc.constant('base'), max }),
-      fc.record({ kind: fc.constant('match' as const), ratio: rate, of: fc.constant('base'), jointCeiling: fc.constant(null), max }),
+      fc.record({
+        kind: fc.constant('match' as const),
+        ratio: rate,
+        of: fc.constant('base'),
+        jointCeiling: fc.constant(null),
+        max,
+      }),
       fc.record({ kind: fc.constant('up-to' as const), rate, of: fc.constant('base'), max }),
     );
     fc.assert(

@@ -20,10 +20,13 @@ function bruteForce(engine: Engine, input: ScenarioInput, policy: number): { min
     const result = evaluateInput(engine, { ...input, readings: { ...input.readings, ...taken } });
     return result.policies[policy]?.determined ?? -1n;
   });
-  return totals.reduce((range, one) => ({ min: one < range.min ? one : range.min, max: one > range.max ? one : range.max }), {
-    min: totals[0] ?? -1n,
-    max: totals[0] ?? -1n,
-  });
+  return totals.reduce(
+    (range, one) => ({ min: one < range.min ? one : range.min, max: one > range.max ? one : range.max }),
+    {
+      min: totals[0] ?? -1n,
+      max: totals[0] ?? -1n,
+    },
+  );
 }
 
 describe('range', () => {
@@ -41,7 +44,11 @@ describe('range', () => {
   });
   it('equals trying every combination: devices that fight for the same caps', () => {
     const engine = compile(ruleBook);
-    const shapes = arbitraryScenario(ruleBook, { minProjects: 3, maxProjects: 8, matters: ['device-registration', 'device-special-review', 'drug-approval'] });
+    const shapes = arbitraryScenario(ruleBook, {
+      minProjects: 3,
+      maxProjects: 8,
+      matters: ['device-registration', 'device-special-review', 'drug-approval'],
+    });
     fc.assert(
       fc.property(shapes, (input) => {
         for (const [number, result] of evaluateInput(engine, input).policies.entries()) {
@@ -52,7 +59,9 @@ describe('range', () => {
     );
   });
   it('equals trying every combination: any rule book', () => {
-    const cases = arbitraryRuleBook.chain((book) => fc.tuple(fc.constant(book), arbitraryScenario(book, { maxProjects: 5 })));
+    const cases = arbitraryRuleBook.chain((book) =>
+      fc.tuple(fc.constant(book), arbitraryScenario(book, { maxProjects: 5 })),
+    );
     fc.assert(
       fc.property(cases, ([book, input]) => {
         const engine = compile(book);
@@ -71,7 +80,12 @@ describe('range', () => {
     const book = tinyBook(books, { readings });
     const matters = books.map((_, at) => ({ ...(book.matters[0] as (typeof book.matters)[0]), id: `m${at}` }));
     const engine = compile({ ...book, matters });
-    const projects = matters.map(({ id }) => ({ id, matter: id, date: '2026-05-05', facts: { base: 1, yearly: [1], kind: 'a' } }));
+    const projects = matters.map(({ id }) => ({
+      id,
+      matter: id,
+      date: '2026-05-05',
+      facts: { base: 1, yearly: [1], kind: 'a' },
+    }));
     const [result] = evaluateInput(engine, { applicant: { type: 'enterprise' }, projects }).policies;
     expect(result?.range).toEqual({ min: 0n, max: 780n });
   });
@@ -90,7 +104,9 @@ describe('findExtreme', () => {
     const sizes = [2, 3, 2, 2];
     const factor = fc.uniqueArray(fc.nat(3), { maxLength: 3 }).chain((choices) => {
       const length = choices.reduce((product, one) => product * (sizes[one] ?? 1), 1);
-      return fc.array(fc.bigInt(-9n, 9n), { minLength: length, maxLength: length }).map((values): Factor => ({ choices, values }));
+      return fc
+        .array(fc.bigInt(-9n, 9n), { minLength: length, maxLength: length })
+        .map((values): Factor => ({ choices, values }));
     });
     fc.assert(
       fc.property(fc.array(factor, { maxLength: 5 }), (factors) => {
@@ -109,4 +125,3 @@ describe('findExtreme', () => {
     );
   });
 });
-

@@ -16,7 +16,9 @@ function sample(shape: ScenarioShape, numRuns: number): PolicyResult[] {
 
 /** Many projects of the matters that one cap counts: so that it is used up. */
 function crowd(ref: string): PolicyResult[] {
-  const counted = ruleBook.policies.flatMap((one) => one.awards).filter((one) => one.caps.some(({ cap }) => cap === ref));
+  const counted = ruleBook.policies
+    .flatMap((one) => one.awards)
+    .filter((one) => one.caps.some(({ cap }) => cap === ref));
   return sample({ matters: counted.map((one) => one.matter), minProjects: 24, maxProjects: 40 }, 60);
 }
 
@@ -33,20 +35,37 @@ describe('random scenarios reach', () => {
     expect(ruleBook.policies.flatMap((one) => one.awards).filter((one) => !paid.has(one.ref))).toEqual([]);
   });
   it('every kind of step', () => {
-    expect(kindsOf(steps)).toEqual(
-      ['annual-cap', 'ceiling', 'choice', 'fixed', 'instalment', 'joint-ceiling', 'match', 'own-limit', 'reading', 'rounding', 'share', 'threshold', 'unlimited'],
-    );
+    expect(kindsOf(steps)).toEqual([
+      'annual-cap',
+      'ceiling',
+      'choice',
+      'fixed',
+      'instalment',
+      'joint-ceiling',
+      'match',
+      'own-limit',
+      'reading',
+      'rounding',
+      'share',
+      'threshold',
+      'unlimited',
+    ]);
   });
   it('every limit, on both sides', () => {
     for (const kind of ['own-limit', 'joint-ceiling', 'annual-cap'] as const) {
-      expect(new Set(steps.flatMap((one) => (one.kind === kind ? [one.bit] : []))), kind).toEqual(new Set([true, false]));
+      expect(new Set(steps.flatMap((one) => (one.kind === kind ? [one.bit] : []))), kind).toEqual(
+        new Set([true, false]),
+      );
     }
   });
   it('every annual cap, and the end of each', () => {
     const usage = results.flatMap((one) => one.caps);
     for (const ref of caps) {
       const own = usage.filter((one) => one.cap.ref === ref || one.pooledWith.some((other) => other.ref === ref));
-      expect(own.some((one) => one.exhaustedBy !== null), ref).toBe(true);
+      expect(
+        own.some((one) => one.exhaustedBy !== null),
+        ref,
+      ).toBe(true);
     }
     expect(usage.some((one) => one.pooledWith.length > 0)).toBe(true);
   });
@@ -54,7 +73,9 @@ describe('random scenarios reach', () => {
     const effects = new Set(steps.flatMap((one) => (one.kind === 'reading' ? [one.affects] : [])));
     expect([...effects].sort()).toEqual(['amount', 'cap', 'coverage', 'exception', 'requirement']);
     const taken = new Set(results.flatMap((one) => one.readings.map(({ reading, option }) => `${reading}=${option}`)));
-    const offered = ruleBook.policies.flatMap((one) => one.readings).flatMap((one) => one.options.map(({ id }) => `${one.id}=${id}`));
+    const offered = ruleBook.policies
+      .flatMap((one) => one.readings)
+      .flatMap((one) => one.options.map(({ id }) => `${one.id}=${id}`));
     expect(offered.filter((one) => !taken.has(one))).toEqual([]);
   });
   it('every reading as one that changes the range', () => {
@@ -63,12 +84,21 @@ describe('random scenarios reach', () => {
   });
   it('every reason and every detail of a refusal', () => {
     expect(new Set(refused.map((one) => one.reason))).toEqual(new Set(ruleBook.reasons.map((one) => one.id)));
-    expect(kindsOf(refused.map((one) => one.detail))).toEqual(
-      ['applicant', 'not-covered', 'not-in-force', 'requirement', 'threshold', 'years-exhausted', 'zero-base'],
-    );
+    expect(kindsOf(refused.map((one) => one.detail))).toEqual([
+      'applicant',
+      'not-covered',
+      'not-in-force',
+      'requirement',
+      'threshold',
+      'years-exhausted',
+      'zero-base',
+    ]);
   });
   it('and every result is told in plain Chinese', () => {
-    const words = [...awards.flatMap((one) => explainSteps(one.steps).map((line) => line.text)), ...refused.map(explainRefusal)];
+    const words = [
+      ...awards.flatMap((one) => explainSteps(one.steps).map((line) => line.text)),
+      ...refused.map(explainRefusal),
+    ];
     for (const line of words) {
       expect(line).not.toBe('');
       expect(line).not.toMatch(/undefined|null|NaN|Infinity|object|\n/);

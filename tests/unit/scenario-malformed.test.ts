@@ -17,8 +17,30 @@ function listPlaces(value: Json): { holder: Holder; key: string }[] {
 }
 
 const HOSTILE: Json[] = [
-  null, true, false, 0, -1, 0.001, 1e13, 1e300, '', 'x', '\u0000', '2026-02-30', '__proto__', [], [[]], {}, { a: { b: [] } },
-  'x'.repeat(10_000), '二〇二六', 'NaN', [null], -0.01, 'III ', Number.MAX_SAFE_INTEGER,
+  null,
+  true,
+  false,
+  0,
+  -1,
+  0.001,
+  1e13,
+  1e300,
+  '',
+  'x',
+  '\u0000',
+  '2026-02-30',
+  '__proto__',
+  [],
+  [[]],
+  {},
+  { a: { b: [] } },
+  'x'.repeat(10_000),
+  '二〇二六',
+  'NaN',
+  [null],
+  -0.01,
+  'III ',
+  Number.MAX_SAFE_INTEGER,
 ];
 const KEYS = ['__proto__', 'constructor', 'toString', 'x', '', 'a b', '\n', '0', 'hasOwnProperty', '键'];
 
@@ -30,7 +52,10 @@ const mutation = fc.record({
   key: fc.constantFrom(...KEYS),
 });
 
-function mutate(input: Json, { place, what, value, key }: { place: number; what: string; value: Json; key: string }): Json {
+function mutate(
+  input: Json,
+  { place, what, value, key }: { place: number; what: string; value: Json; key: string },
+): Json {
   const copy = JSON.parse(JSON.stringify(input)) as Json;
   const places = listPlaces(copy);
   const chosen = places[place % places.length];

@@ -6,11 +6,23 @@ const engine = compile(ruleBook);
 type Input = Record<string, unknown>;
 
 const facts = { deviceClass: 'III', rdInvestment: 8_000_000 };
-const project = (changes: Input = {}): Input => ({ id: 'a', matter: 'device-registration', date: '2026-03-15', facts, ...changes });
-const scenario = (changes: Input = {}): Input => ({ applicant: { type: 'enterprise' }, projects: [project()], ...changes });
+const project = (changes: Input = {}): Input => ({
+  id: 'a',
+  matter: 'device-registration',
+  date: '2026-03-15',
+  facts,
+  ...changes,
+});
+const scenario = (changes: Input = {}): Input => ({
+  applicant: { type: 'enterprise' },
+  projects: [project()],
+  ...changes,
+});
 const withFacts = (changes: Input): Input => scenario({ projects: [project({ facts: { ...facts, ...changes } })] });
-const lab = (annualInvestment: unknown): Input => scenario({ projects: [project({ matter: 'joint-lab', facts: { annualInvestment } })] });
-const without = (object: Input, key: string): Input => Object.fromEntries(Object.entries(object).filter(([one]) => one !== key));
+const lab = (annualInvestment: unknown): Input =>
+  scenario({ projects: [project({ matter: 'joint-lab', facts: { annualInvestment } })] });
+const without = (object: Input, key: string): Input =>
+  Object.fromEntries(Object.entries(object).filter(([one]) => one !== key));
 const P = 'projects[0]';
 
 /** Paths of all faults, in order. */
@@ -33,7 +45,10 @@ describe('valid scenarios', () => {
     ['a matter without facts', scenario({ projects: [project({ matter: 'supply-chain-cluster', facts: {} })] })],
     ['ten years', lab(Array(10).fill(1))],
     ['an id of any characters', scenario({ projects: [project({ id: '__proto__' }), project({ id: 'constructor' })] })],
-    ['a thousand projects', scenario({ projects: Array.from({ length: 1000 }, (_, at) => project({ id: String(at) })) })],
+    [
+      'a thousand projects',
+      scenario({ projects: Array.from({ length: 1000 }, (_, at) => project({ id: String(at) })) }),
+    ],
   ])('%s', (_, input) => {
     expect(parseScenario(engine, input)).toMatchObject({ ok: true });
   });
@@ -68,15 +83,27 @@ describe('each fault is found at its path', () => {
     ['readings null', scenario({ readings: null }), ['readings']],
     ['a list of readings', scenario({ readings: [] }), ['readings']],
     ['an unknown reading', scenario({ readings: { nope: 'shared' } }), ['readings.nope']],
-    ['an unknown option', scenario({ readings: { 'minhang-2025/phase-iii': 'x' } }), ['readings["minhang-2025/phase-iii"]']],
-    ['an option that is no word', scenario({ readings: { 'minhang-2025/phase-iii': true } }), ['readings["minhang-2025/phase-iii"]']],
+    [
+      'an unknown option',
+      scenario({ readings: { 'minhang-2025/phase-iii': 'x' } }),
+      ['readings["minhang-2025/phase-iii"]'],
+    ],
+    [
+      'an option that is no word',
+      scenario({ readings: { 'minhang-2025/phase-iii': true } }),
+      ['readings["minhang-2025/phase-iii"]'],
+    ],
     ['an empty name', scenario({ name: '' }), ['name']],
     ['a name of 61', scenario({ name: '𠮷'.repeat(61) }), ['name']],
     ['a name null', scenario({ name: null }), ['name']],
     ['a name that is no word', scenario({ projects: [project({ name: 5 })] }), [`${P}.name`]],
     ['no projects', scenario({ projects: [] }), ['projects']],
     ['projects in an object', scenario({ projects: {} }), ['projects']],
-    ['too many projects', scenario({ projects: Array.from({ length: 1001 }, (_, at) => project({ id: String(at) })) }), ['projects']],
+    [
+      'too many projects',
+      scenario({ projects: Array.from({ length: 1001 }, (_, at) => project({ id: String(at) })) }),
+      ['projects'],
+    ],
     ['a project null', scenario({ projects: [null] }), [P]],
     ['a project that is a list', scenario({ projects: [[]] }), [P]],
     ['no id', scenario({ projects: [without(project(), 'id')] }), [`${P}.id`]],
@@ -85,7 +112,11 @@ describe('each fault is found at its path', () => {
     ['the same id', scenario({ projects: [project(), project()] }), ['projects[1].id']],
     ['an unknown matter', scenario({ projects: [project({ matter: 'x' })] }), [`${P}.matter`]],
     ['a matter of the prototype', scenario({ projects: [project({ matter: 'toString' })] }), [`${P}.matter`]],
-    ['an unknown matter and facts that are none', scenario({ projects: [project({ matter: 1, facts: 2 })] }), [`${P}.matter`, `${P}.facts`]],
+    [
+      'an unknown matter and facts that are none',
+      scenario({ projects: [project({ matter: 1, facts: 2 })] }),
+      [`${P}.matter`, `${P}.facts`],
+    ],
     ['no date', scenario({ projects: [without(project(), 'date')] }), [`${P}.date`]],
     ['a date null', scenario({ projects: [project({ date: null })] }), [`${P}.date`]],
     ['no such day', scenario({ projects: [project({ date: '2026-02-29' })] }), [`${P}.date`]],
@@ -95,7 +126,11 @@ describe('each fault is found at its path', () => {
     ['no facts', scenario({ projects: [without(project(), 'facts')] }), [`${P}.facts`]],
     ['facts null', scenario({ projects: [project({ facts: null })] }), [`${P}.facts`]],
     ['a list of facts', scenario({ projects: [project({ facts: [] })] }), [`${P}.facts`]],
-    ['required facts missing', scenario({ projects: [project({ facts: {} })] }), [`${P}.facts.deviceClass`, `${P}.facts.rdInvestment`]],
+    [
+      'required facts missing',
+      scenario({ projects: [project({ facts: {} })] }),
+      [`${P}.facts.deviceClass`, `${P}.facts.rdInvestment`],
+    ],
     ['an unknown fact', withFacts({ phase: 'I' }), [`${P}.facts.phase`]],
     ['a required fact null', withFacts({ rdInvestment: null }), [`${P}.facts.rdInvestment`]],
     ['a fact with default null', withFacts({ municipalSupport: null }), [`${P}.facts.municipalSupport`]],
@@ -115,17 +150,38 @@ describe('each fault is found at its path', () => {
     ['eleven years', lab(Array(11).fill(1)), [`${P}.facts.annualInvestment`]],
     ['a sum instead of a list', lab(5), [`${P}.facts.annualInvestment`]],
     ['faults in a list', lab([1, -1, null, 0.001]), [1, 2, 3].map((at) => `${P}.facts.annualInvestment[${at}]`)],
-    ['__proto__ as a key', JSON.parse('{"__proto__":{"applicant":1},"applicant":{"type":"park"},"projects":[]}'), ['__proto__', 'projects']],
-    ['a second of a unique matter', scenario({ projects: ['a', 'b'].map((id) => project({ id, matter: 'first-above-scale', facts: {} })) }), ['projects[1].matter']],
+    [
+      '__proto__ as a key',
+      JSON.parse('{"__proto__":{"applicant":1},"applicant":{"type":"park"},"projects":[]}'),
+      ['__proto__', 'projects'],
+    ],
+    [
+      'a second of a unique matter',
+      scenario({ projects: ['a', 'b'].map((id) => project({ id, matter: 'first-above-scale', facts: {} })) }),
+      ['projects[1].matter'],
+    ],
   ])('%s', (_, input, expected) => {
     expect(paths(input)).toEqual(expected);
   });
 
   it('all faults at once, in order', () => {
-    const input = { applicant: { type: 'x' }, extra: 1, readings: { y: 1 }, projects: [{ id: '' }, project({ date: 'x', facts: { deviceClass: 'IV' } })] };
+    const input = {
+      applicant: { type: 'x' },
+      extra: 1,
+      readings: { y: 1 },
+      projects: [{ id: '' }, project({ date: 'x', facts: { deviceClass: 'IV' } })],
+    };
     expect(paths(input)).toEqual([
-      'extra', 'applicant.type', 'readings.y', 'projects[0].id', 'projects[0].date', 'projects[0].matter', 'projects[0].facts',
-      'projects[1].date', 'projects[1].facts.deviceClass', 'projects[1].facts.rdInvestment',
+      'extra',
+      'applicant.type',
+      'readings.y',
+      'projects[0].id',
+      'projects[0].date',
+      'projects[0].matter',
+      'projects[0].facts',
+      'projects[1].date',
+      'projects[1].facts.deviceClass',
+      'projects[1].facts.rdInvestment',
     ]);
   });
 });
@@ -150,7 +206,11 @@ describe('messages', () => {
     `);
   });
   it('stay short and on one line whatever the input', () => {
-    const parsed = parseScenario(engine, { ['k\n'.repeat(1e6)]: 1, applicant: { type: '\u2028\u001b[31m'.repeat(1e6) }, projects: 'x'.repeat(1e7) });
+    const parsed = parseScenario(engine, {
+      ['k\n'.repeat(1e6)]: 1,
+      applicant: { type: '\u2028\u001b[31m'.repeat(1e6) },
+      projects: 'x'.repeat(1e7),
+    });
     if (parsed.ok) throw new Error('invalid');
     for (const { path, message } of parsed.errors) {
       expect(path.length).toBeLessThan(200);
