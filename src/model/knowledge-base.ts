@@ -1,4 +1,3 @@
-import type { ApplicantType } from '../schemas/applicant.ts';
 import type { Department } from '../schemas/department.ts';
 import type { Term } from '../schemas/glossary.ts';
 import type { PolicyMark } from '../schemas/policy.ts';
@@ -20,9 +19,10 @@ export interface KnowledgeBase {
   contradictions: ContradictionEntry[];
   glossary: Term[];
   rules: RuleBook;
-  applicantLabels: Record<ApplicantType, string>;
-  /** addresses.txt: all pages and anchors ever published */
-  addresses: string[];
+  /** addresses that were renamed, and where they lead now */
+  redirects: { from: string; to: string }[];
+  /** addresses.txt: every page and anchor ever published, root-relative */
+  publishedAddresses: string[];
 }
 
 export interface PolicyEntry {

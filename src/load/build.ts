@@ -1,0 +1,121 @@
+import { flattenMarks } from '../model/marks.ts';
+import { piecesOf } from '../model/blocks.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { PolicyNode } from '../model/node.ts';
+import type { PolicyRule } from '../model/rulebook.ts';
+import { ClaimLedger } from './claims.ts';
+import { applyRestatements, checkCoverage } from './coverage.ts';
+import { buildContradictions, buildReadings } from './evidence.ts';
+import { buildExamples } from './examples.ts';
+import { buildMatters, MatterIndex } from './facts.ts';
+import type { Fault } from './fault.ts';
+import type { ContentFiles } from './files.ts';
+import { freeze } from './freeze.ts';
+import { buildNodes } from './nodes.ts';
+import { buildFunding, buildPolicyEntry, validityOf } from './policy-entry.ts';
+import { QuoteFinder } from './quotes.ts';
+import { readPolicies, type PolicyFolder } from './read-policies.ts';
+import { readShared, type SharedContent } from './read-shared.ts';
+import { linkReferences } from './references.ts';
+import { RuleBuilder } from './rules.ts';
+import { checkSourceText } from './source-text.ts';
+import { markTerms } from './terms.ts';
+import { buildDepartments, buildTopics } from './topics.ts';
+import { checkUse } from './unused.ts';
+
+export interface Built {
+  /** null where the content is too damaged to say anything more */
+  knowledgeBase: KnowledgeBase | null;
+  faults: Fault[];
+}
+
+/** The knowledge base from the files of content/, with every fault in them. Pure. */
+export function buildKnowledgeBase(files: ContentFiles): Built {
+  const faults: Fault[] = [];
+  const shared = readShared(files, faults);
+  const folders = readPolicies(files, faults);
+  if (!shared) return { knowledgeBase: null, faults };
+  const knowledgeBase = assemble(shared, folders, files, faults);
+  return { knowledgeBase: freeze(knowledgeBase), faults };
+}
+
+function assemble(shared: SharedContent, folders: PolicyFolder[], files: ContentFiles, faults: Fault[]): KnowledgeBase {
+  const nodesByFolder = folders.map((folder) => buildNodes(folder, faults));
+  const all = nodesByFolder.flat();
+  const nodes = new Map(all.map((node) => [node.id, node]));
+  const context = {
+    nodes,
+    faults,
+    finder: new QuoteFinder(nodes, faults),
+    ledger: new ClaimLedger(),
+    matters: new MatterIndex(buildMatters(shared, faults), faults),
+  };
+  linkReferences(folders, nodes, shared, faults);
+  const matters = buildMatters(shared, []);
+  const readings = folders.flatMap((folder) => buildReadings(folder, context));
+  const contradictions = folders.flatMap((folder) => buildContradictions(folder, context));
+  const policies = folders.map((folder, index) => buildPolicyRule(folder, nodesByFolder[index] ?? [], readings, context));
+  const entries = folders.map((folder, index) => buildPolicyEntry(folder, nodesByFolder[index] ?? [], context));
+  folders.forEach((folder, index) => {
+    const own = nodesByFolder[index] ?? [];
+    checkCoverage(folder, own, context.ledger, faults);
+    checkSourceText(folder, own, faults);
+  });
+  markTerms(all, shared.glossary.value, context.ledger);
+  for (const node of all) for (const { piece } of piecesOf(node.blocks)) piece.marks = flattenMarks(context.ledger.marksOf(piece));
+  const rules = { reasons: shared.facts.value.reasons, matters, policies };
+  checkUse(shared, folders, all, rules, faults);
+  return {
+    policies: entries,
+    nodes: all,
+    topics: buildTopics(shared, entries, all),
+    audiences: shared.topics.value.audiences,
+    departments: buildDepartments(shared, all),
+    readings,
+    contradictions,
+    glossary: shared.glossary.value,
+    rules,
+    redirects: shared.redirects.value,
+    publishedAddresses: (files.get('addresses.txt') ?? '').split('\n').filter(Boolean),
+  };
+}
+
+interface RuleParts {
+  finder: QuoteFinder;
+  ledger: ClaimLedger;
+  matters: MatterIndex;
+  faults: Fault[];
+}
+
+function buildPolicyRule(folder: PolicyFolder, nodes: PolicyNode[], readings: KnowledgeBase['readings'], context: RuleParts): PolicyRule {
+  const { policy } = folder;
+  const rule: PolicyRule = {
+    id: policy.id,
+    title: policy.title,
+    shortTitle: policy.shortTitle,
+    district: policy.district,
+    mark: policy.mark,
+    validity: validityOf(folder),
+    funding: buildFunding(folder, context),
+    readings: readings
+      .filter((reading) => reading.policy === policy.id)
+      .map(({ id, title, question, default: preset, options }) => ({ id, title, question, default: preset, options })),
+    ...new RuleBuilder(folder, context).build(nodes),
+  };
+  nodes.forEach((node, index) => {
+    const file = folder.clauses[index];
+    node.awards = rule.awards.filter(({ clause }) => clause === node.id).map(({ ref }) => ref);
+    if (file) node.examples = buildExamples(file, folder, context.matters, context.faults);
+  });
+  applyRestatements(folder, nodes, { ...context, rules: rule });
+  for (const node of nodes) addSupport(node, rule);
+  return rule;
+}
+
+/** 支持方式 from the awards that stand in the clause, or that carry out what it states. */
+function addSupport(node: PolicyNode, rule: PolicyRule): void {
+  const kinds = rule.awards
+    .filter(({ ref }) => node.awards.includes(ref) || node.restates.includes(ref))
+    .map(({ amount }) => (amount.kind === 'share' || amount.kind === 'match' ? 'formula' : amount.kind));
+  node.support = [...new Set([...kinds, ...node.support])];
+}

@@ -1,0 +1,79 @@
+import { parseMoney } from '../domain/money.ts';
+import { yearOf } from '../domain/dates.ts';
+import type { ExampleCase, ExampleExpectation } from '../model/node.ts';
+import type { FactRule } from '../model/rulebook.ts';
+import type { Example } from '../schemas/example.ts';
+import type { MatterIndex } from './facts.ts';
+import type { Fault } from './fault.ts';
+import { fault, within, type Place } from './quotes.ts';
+import type { ClauseFile, PolicyFolder } from './read-policies.ts';
+import { resolveReadings } from './rules.ts';
+
+/** The worked examples of a clause as scenarios of scenario.md. */
+export function buildExamples(file: ClauseFile, folder: PolicyFolder, matters: MatterIndex, faults: Fault[]): ExampleCase[] {
+  if (file.meta.awards.length > 0 && file.meta.examples.length === 0) {
+    faults.push(fault({ file: file.file, locate: file.locate, path: ['awards'] }, '有扶持项而没有算例', '在 examples 里给每个上限、门槛和口径各写两侧的算例'));
+  }
+  return file.meta.examples.map((example, index) => {
+    const place: Place = { file: file.file, locate: file.locate, path: ['examples', index] };
+    const readings = resolveReadings(example.readings, folder, within(place, 'readings'), faults);
+    const projects = example.projects.map((project, at) =>
+      buildProject(project, at, file, matters, within(place, 'projects', at), faults),
+    );
+    return {
+      title: example.title,
+      scenario: {
+        applicant: { type: example.applicant },
+        readings: Object.fromEntries(readings.map(({ reading, option }) => [reading, option])),
+        projects: projects.map(({ expect: _, ...project }) => project),
+      },
+      expect: projects.flatMap(({ expect }) => expect),
+    };
+  });
+}
+
+type ExampleProject = Example['projects'][number];
+
+function buildProject(project: ExampleProject, index: number, file: ClauseFile, matters: MatterIndex, place: Place, faults: Fault[]) {
+  const own = [...new Set(file.meta.awards.map((award) => award.matter))];
+  const id = project.matter ?? (own.length === 1 ? own[0] : undefined);
+  if (id === undefined) faults.push(fault(place, '没有写事项，而本条不止一个事项', `写 matter：${own.join('、')}`));
+  const matter = id === undefined ? null : matters.require(id, within(place, 'matter'));
+  const facts = Object.entries(project.facts).map(([name, words]) => {
+    const rule = matter?.require(name, within(place, 'facts', name), faults);
+    return [name, rule ? factValue(rule, words, within(place, 'facts', name), faults) : null];
+  });
+  const projectId = `project-${index + 1}`;
+  const expectations = Array.isArray(project.expect) ? project.expect : [project.expect];
+  return {
+    id: projectId,
+    matter: id ?? '',
+    date: project.date,
+    facts: Object.fromEntries(facts) as Record<string, unknown>,
+    expect: expectations.map((one, at): ExampleExpectation => {
+      if ('refused' in one) return { project: projectId, refused: one.refused };
+      if (!file.meta.awards.some((award) => award.id === one.award)) {
+        faults.push(fault(within(place, 'expect', at), `本条没有扶持项“${one.award}”`, '改成本条 awards 里的 id'));
+      }
+      return {
+        project: projectId,
+        award: one.award,
+        year: one.year ?? yearOf(project.date),
+        determined: one.determined ?? 0,
+        discretionary: one.discretionary ?? 0,
+      };
+    }),
+  };
+}
+
+/** A fact as a scenario holds it: sums in yuan. */
+function factValue(rule: FactRule, words: string | boolean | string[], place: Place, faults: Fault[]): unknown {
+  const yuan = (text: unknown): number | null => {
+    const fen = typeof text === 'string' ? parseMoney(text) : null;
+    if (fen === null) faults.push(fault(place, `“${String(text)}”不是金额`, '写成“800 万元”'));
+    return fen === null ? null : fen / 100;
+  };
+  if (rule.kind === 'money') return yuan(words);
+  if (rule.kind === 'money-list') return (Array.isArray(words) ? words : [words]).map(yuan);
+  return words;
+}

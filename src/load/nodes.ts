@@ -1,0 +1,134 @@
+import { anchorsOf } from '../model/blocks.ts';
+import type { PolicyNode } from '../model/node.ts';
+import type { Fault } from './fault.ts';
+import { firstLine, labelsOf, numberOf, splitNode, titleOf } from './labels.ts';
+import type { ClauseFile, PolicyFolder } from './read-policies.ts';
+
+/** The nodes of one policy, in document order; what needs other nodes is filled in later. */
+export function buildNodes(folder: PolicyFolder, faults: Fault[]): PolicyNode[] {
+  checkOrder(folder, faults);
+  let chapter: { part: string; id: string } | null = null;
+  return folder.clauses.map((file, index) => {
+    checkNumber(file, faults);
+    const node = buildNode(folder, file, index, chapter?.part === file.part ? chapter.id : null);
+    if (node.kind === 'chapter') chapter = { part: file.part, id: node.id };
+    return node;
+  });
+}
+
+function buildNode(folder: PolicyFolder, file: ClauseFile, index: number, chapter: string | null): PolicyNode {
+  const { policy } = folder;
+  const { meta, blocks } = file;
+  const part = policy.parts.find((one) => one.id === file.part) ?? policy.parts[0];
+  if (!part) throw new Error('a policy has parts: the schema demands it');
+  const title = titleOf(meta, blocks);
+  const hasPage = meta.kind !== 'chapter';
+  const anchors = anchorsOf(blocks);
+  const partUrl = `/${policy.id}/${file.part}/`;
+  return {
+    id: `${policy.id}/${file.part}/${meta.node}`,
+    policy: policy.id,
+    part: file.part,
+    node: meta.node,
+    kind: meta.kind,
+    index,
+    ...labelsOf(meta, part, title, blocks),
+    title,
+    url: hasPage ? `${partUrl}${meta.node}/` : `${partUrl}#${meta.node}`,
+    hasPage,
+    blocks,
+    text: anchors.map(({ text }) => text).join('\n'),
+    // a chapter has no page: its only anchor is its place on the part's page
+    anchors: hasPage ? anchors : [{ id: meta.node, text: anchors.map(({ text }) => text).join('\n') }],
+    topics: meta.topics,
+    departments: departmentsIn(anchors.map(({ text }) => text).join('\n')),
+    implements: meta.implements,
+    implementedBy: [],
+    support: meta.support && meta.support !== 'none' ? [meta.support] : [],
+    applicants: meta.applicants?.types ?? [],
+    chapter,
+    conditions: sectionTexts(file, part.sections?.conditions),
+    materials: sectionItems(file, part.sections?.materials),
+    awards: [],
+    restates: [],
+    readings: [],
+    contradictions: [],
+    terms: [],
+    examples: [],
+    file: file.file,
+  };
+}
+
+/** 责任单位, as the text writes them: "（责任单位：区科委、区财政局）". */
+function departmentsIn(text: string): string[] {
+  const match = /[（(]责任单位[：:]([^）)]*)[）)]/.exec(text.replace(/\s/g, ''));
+  return match ? (match[1] ?? '').split('、').filter(Boolean) : [];
+}
+
+type Passage = PolicyNode['conditions'][number];
+
+function sectionOf(file: ClauseFile, heading: string | undefined) {
+  if (heading === undefined) return null;
+  const found = file.blocks.find((block) => block.type === 'section' && block.heading.text.endsWith(heading));
+  return found?.type === 'section' ? found : null;
+}
+
+function sectionTexts(file: ClauseFile, heading: string | undefined): Passage[] {
+  const section = sectionOf(file, heading);
+  if (!section) return [];
+  return [
+    ...section.paragraphs.map(({ text }) => ({ anchor: section.anchor, text })),
+    ...sectionItems(file, heading),
+  ];
+}
+
+function sectionItems(file: ClauseFile, heading: string | undefined): Passage[] {
+  const section = sectionOf(file, heading);
+  return (section?.items ?? []).map(({ anchor, piece }) => ({
+    anchor,
+    // the list shows its own numbers, and the stop that ends an item belongs to the sentence
+    text: piece.text.replace(/^[(（]\d+[)）]\s*/, '').replace(/[；;。]$/, ''),
+  }));
+}
+
+function checkOrder(folder: PolicyFolder, faults: Fault[]): void {
+  const ids = new Set<string>();
+  for (const part of folder.policy.parts) {
+    const files = folder.clauses.filter((clause) => clause.part === part.id);
+    files.forEach((file, index) => {
+      const { order } = file.meta;
+      const expected = (files[index - 1]?.meta.order ?? 0) + 1;
+      const at = { file: file.file, line: file.locate(['order']), field: 'order' };
+      if (order === expected - 1) faults.push({ ...at, problem: `次序 ${order} 已被占用`, remedy: '次序从 1 起连续，各不相同' });
+      else if (order !== expected) faults.push({ ...at, problem: `次序 ${order} 之前有空缺，应为 ${expected}`, remedy: '补上缺少的文件，或改 order' });
+      const id = `${part.id}/${file.meta.node}`;
+      if (ids.has(id)) faults.push({ file: file.file, line: file.locate(['node']), field: 'node', problem: `编号 ${file.meta.node} 重复`, remedy: '每个 node 在同一部分里只能出现一次' });
+      ids.add(id);
+    });
+    checkSequence(files, faults);
+  }
+}
+
+/** Numbered nodes of a part run 1, 2, 3 … in document order: a missing clause shows here. */
+function checkSequence(files: ClauseFile[], faults: Fault[]): void {
+  const next = new Map<string, number>();
+  for (const file of files) {
+    const { key, number } = splitNode(file.meta.node);
+    if (number === null) continue;
+    // chapters may begin later than 1: what the text numbers 一、 can be a clause under another name
+    if (file.meta.kind === 'chapter' && !next.has(key)) next.set(key, number - 1);
+    const expected = (next.get(key) ?? 0) + 1;
+    if (number !== expected) {
+      faults.push({ file: file.file, line: file.locate(['node']), field: 'node', problem: `编号 ${file.meta.node}：这里应是 ${key}${expected}`, remedy: '补上缺少的条款，或改 node' });
+    }
+    next.set(key, number);
+  }
+}
+
+/** The number in the text's own heading is the number in the id. */
+function checkNumber(file: ClauseFile, faults: Fault[]): void {
+  const { number } = splitNode(file.meta.node);
+  const stated = numberOf(firstLine(file.blocks));
+  if (number === null || stated === null || file.meta.kind === 'notice' || stated === number) return;
+  faults.push({ file: file.file, line: file.locate(['node']), field: 'node', problem: `正文写的是第 ${stated}，node 写的是 ${file.meta.node}`, remedy: '以正文为准改 node' });
+}

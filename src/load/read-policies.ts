@@ -1,0 +1,119 @@
+import type { Block } from '../model/node.ts';
+import { clauseFrontmatter, type ClauseFrontmatter } from '../schemas/clause.ts';
+import { policy as policySchema, type Policy } from '../schemas/policy.ts';
+import { readingsFile, type Contradiction, type Reading } from '../schemas/reading.ts';
+import type { Fault } from './fault.ts';
+import type { ContentFiles } from './files.ts';
+import { BodyError, parseBody } from './parse-body.ts';
+import { parseYaml, type Locate } from './yaml.ts';
+
+/** A clause file as read: metadata, text and where everything stands. */
+export interface ClauseFile {
+  file: string;
+  policy: string;
+  part: string;
+  meta: ClauseFrontmatter;
+  locate: Locate;
+  blocks: Block[];
+  /** line on which the body begins */
+  bodyLine: number;
+  /** the lines of the body with their words, markup removed, to tell where a difference stands */
+  lines: { text: string; line: number }[];
+}
+
+/** A policy's folder as read. */
+export interface PolicyFolder {
+  policy: Policy;
+  locate: Locate;
+  source: string;
+  readings: Reading[];
+  contradictions: Contradiction[];
+  locateReadings: Locate;
+  clauses: ClauseFile[];
+}
+
+const ROOT = 'policies/';
+
+/** Reads every folder of content/policies, in the order that policy.yaml gives. */
+export function readPolicies(files: ContentFiles, faults: Fault[]): PolicyFolder[] {
+  const ids = new Set([...files.keys()].filter((path) => path.startsWith(ROOT)).map((path) => path.split('/')[1] ?? ''));
+  const folders = [...ids].map((id) => readPolicy(id, files, faults)).filter((folder) => folder !== null);
+  return folders.sort((a, b) => a.policy.order - b.policy.order);
+}
+
+function readPolicy(id: string, files: ContentFiles, faults: Fault[]): PolicyFolder | null {
+  const file = `${ROOT}${id}/policy.yaml`;
+  const parsed = parseYaml(requireFile(files, file, faults), policySchema, file, faults);
+  const source = requireFile(files, `${ROOT}${id}/source.txt`, faults);
+  const readingsPath = `${ROOT}${id}/readings.yaml`;
+  const readings = parseYaml(files.get(readingsPath) ?? '{}', readingsFile, readingsPath, faults);
+  if (!parsed) return null;
+  if (parsed.value.id !== id) {
+    faults.push({ file, line: parsed.locate(['id']), field: 'id', problem: `“${parsed.value.id}”与文件夹名不同`, remedy: `写成 ${id}` });
+  }
+  const clauses: ClauseFile[] = [];
+  for (const [path, text] of files) {
+    if (!path.startsWith(`${ROOT}${id}/`) || !path.endsWith('.mdx')) continue;
+    const clause = readClause(path, text, id, faults);
+    if (clause) clauses.push(clause);
+  }
+  checkParts(parsed.value, clauses, file, parsed.locate, faults);
+  const partOrder = new Map(parsed.value.parts.map((part, index) => [part.id, index]));
+  clauses.sort((a, b) => (partOrder.get(a.part) ?? 0) - (partOrder.get(b.part) ?? 0) || a.meta.order - b.meta.order);
+  return {
+    policy: parsed.value,
+    locate: parsed.locate,
+    source,
+    readings: readings?.value.readings ?? [],
+    contradictions: readings?.value.contradictions ?? [],
+    locateReadings: readings?.locate ?? (() => 1),
+    clauses,
+  };
+}
+
+function requireFile(files: ContentFiles, file: string, faults: Fault[]): string {
+  const text = files.get(file);
+  if (text !== undefined) return text;
+  faults.push({ file, line: 1, field: '文件', problem: '缺少这个文件', remedy: '补上，可参照其他政策的文件夹' });
+  return '';
+}
+
+function checkParts(policy: Policy, clauses: ClauseFile[], file: string, locate: Locate, faults: Fault[]): void {
+  const declared = new Set(policy.parts.map((part) => part.id));
+  for (const clause of clauses) {
+    if (declared.has(clause.part)) continue;
+    faults.push({ file: clause.file, line: 1, field: '文件夹', problem: `policy.yaml 的 parts 里没有“${clause.part}”`, remedy: '改放到已有的部分，或在 parts 里补上' });
+  }
+  policy.parts.forEach((part, index) => {
+    if (clauses.some((clause) => clause.part === part.id)) return;
+    faults.push({ file, line: locate(['parts', index]), field: `parts.${index}`, problem: `“${part.id}”没有任何条款文件`, remedy: '补上文件，或删去这一部分' });
+  });
+}
+
+function readClause(file: string, text: string, policy: string, faults: Fault[]): ClauseFile | null {
+  const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
+  if (!match) {
+    faults.push({ file, line: 1, field: '元数据', problem: '开头没有 --- 与 --- 之间的元数据', remedy: '参照同一文件夹里的其他条款补上' });
+    return null;
+  }
+  const parsed = parseYaml(match[1] ?? '', clauseFrontmatter, file, faults, 2);
+  const bodyLine = match[0].split('\n').length;
+  try {
+    const body = text.slice(match[0].length);
+    const blocks = parseBody(body);
+    if (!parsed) return null;
+    const part = file.split('/')[2] ?? '';
+    return { file, policy, part, meta: parsed.value, locate: parsed.locate, blocks, bodyLine, lines: wordsByLine(body, bodyLine) };
+  } catch (error) {
+    if (!(error instanceof BodyError)) throw error;
+    faults.push({ file, line: bodyLine + error.line - 1, field: '正文', problem: error.message, remedy: '按 CONTRIBUTING.md 的写法改' });
+    return null;
+  }
+}
+
+function wordsByLine(body: string, bodyLine: number): ClauseFile['lines'] {
+  return body.split('\n').map((text, index) => ({
+    text: text.replace(/<[^>]*>/g, '').replace(/^#+ /, '').replace(/\\(.)/g, '$1'),
+    line: bodyLine + index,
+  }));
+}

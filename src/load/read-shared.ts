@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { departmentsFile, type Department } from '../schemas/department.ts';
+import { glossaryFile, type Term } from '../schemas/glossary.ts';
+import { factsFile, matter as matterSchema, type Matter } from '../schemas/matter.ts';
+import { topicsFile } from '../schemas/topic.ts';
+import type { Fault } from './fault.ts';
+import type { ContentFiles } from './files.ts';
+import { parseYaml, type Locate } from './yaml.ts';
+
+/** A file of metadata shared by all policies, with the place of each field. */
+export interface Shared<T> {
+  value: T;
+  file: string;
+  locate: Locate;
+}
+
+export interface SharedContent {
+  facts: Shared<z.output<typeof factsFile>>;
+  matters: Shared<Matter>[];
+  topics: Shared<z.output<typeof topicsFile>>;
+  departments: Shared<Department[]>;
+  glossary: Shared<Term[]>;
+  redirects: Shared<Redirect[]>;
+}
+
+/** 改名的地址: an address that was published once and where it leads now. */
+const redirect = z.strictObject({ from: z.string().startsWith('/'), to: z.string().startsWith('/') });
+export type Redirect = z.output<typeof redirect>;
+
+/** Reads everything of content/ that does not belong to one policy. @returns null where a file is unusable */
+export function readShared(files: ContentFiles, faults: Fault[]): SharedContent | null {
+  const read = <S extends z.ZodType>(file: string, schema: S, otherwise?: string): Shared<z.output<S>> | null => {
+    const text = files.get(file) ?? otherwise;
+    if (text === undefined) {
+      faults.push({ file, line: 1, field: '文件', problem: '缺少这个文件', remedy: '从版本历史里恢复' });
+      return null;
+    }
+    const parsed = parseYaml(text, schema, file, faults);
+    return parsed && { value: parsed.value, file, locate: parsed.locate };
+  };
+  const matters = [...files.keys()]
+    .filter((path) => path.startsWith('matters/') && path !== 'matters/facts.yaml')
+    .map((path) => read(path, matterSchema))
+    .filter((one) => one !== null)
+    .sort((a, b) => a.value.order - b.value.order);
+  const facts = read('matters/facts.yaml', factsFile);
+  const topics = read('topics/topics.yaml', topicsFile);
+  const departments = read('departments.yaml', departmentsFile);
+  const glossary = read('glossary.yaml', glossaryFile);
+  const redirects = read('redirects.yaml', z.array(redirect), '[]');
+  if (!facts || !topics || !departments || !glossary || !redirects) return null;
+  return { facts, matters, topics, departments, glossary, redirects };
+}

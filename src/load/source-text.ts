@@ -1,0 +1,53 @@
+import { charactersOf, withoutWhitespace } from '../domain/text.ts';
+import type { Fault } from './fault.ts';
+import type { PolicyNode } from '../model/node.ts';
+import type { PolicyFolder } from './read-policies.ts';
+
+/**
+ * The nodes' texts joined are the published text, character for character. A difference is reported at
+ * the clause in which it begins, at the line of the piece if it can be told.
+ */
+export function checkSourceText(folder: PolicyFolder, nodes: readonly PolicyNode[], faults: Fault[]): void {
+  const published = charactersOf(folder.source);
+  let at = 0;
+  for (const [index, node] of nodes.entries()) {
+    const own = withoutWhitespace(node.text);
+    if (published.startsWith(own, at)) {
+      at += own.length;
+      continue;
+    }
+    const wrong = firstDifference(own, published.slice(at));
+    const file = folder.clauses[index];
+    faults.push({
+      file: node.file,
+      line: file ? lineOf(file, wrong) : 1,
+      field: '正文',
+      problem: `与 source.txt 不同：原文是“${published.slice(at + Math.max(0, wrong - 6), at + wrong + 12)}”，这里是“${own.slice(Math.max(0, wrong - 6), wrong + 12)}”`,
+      remedy: '照 source.txt 逐字改正；只有空白、分页和列表符号可以不同',
+    });
+    const next = nodes[index + 1];
+    const resumed = next ? published.indexOf(withoutWhitespace(next.text), at) : -1;
+    // without the next node to hold on to, what follows cannot be told apart: one fault is enough
+    if (resumed === -1) return;
+    at = resumed;
+  }
+  if (at < published.length) {
+    const last = nodes.at(-1);
+    faults.push({ file: last?.file ?? folder.policy.id, line: 1, field: '正文', problem: `source.txt 在此之后还有“${published.slice(at, at + 20)}”`, remedy: '补上缺少的条款或文字' });
+  }
+}
+
+function firstDifference(own: string, published: string): number {
+  for (let at = 0; at < own.length; at += 1) if (own[at] !== published[at]) return at;
+  return own.length;
+}
+
+/** The line of the body on which the n-th character that is not whitespace stands. */
+function lineOf(file: PolicyFolder['clauses'][number], offset: number): number {
+  let seen = 0;
+  for (const { text, line } of file.lines) {
+    seen += withoutWhitespace(text).length;
+    if (seen > offset) return line;
+  }
+  return file.bodyLine;
+}

@@ -1,0 +1,26 @@
+import type { DepartmentEntry, PolicyEntry, TopicEntry } from '../model/knowledge-base.ts';
+import type { PolicyNode } from '../model/node.ts';
+import type { SharedContent } from './read-shared.ts';
+
+/** 议题 with the clauses that each policy has on it. */
+export function buildTopics(shared: SharedContent, policies: readonly PolicyEntry[], nodes: readonly PolicyNode[]): TopicEntry[] {
+  return shared.topics.value.topics.map((topic) => ({
+    ...topic,
+    url: `/compare/${topic.id}/`,
+    clauses: policies.map((policy) => ({
+      policy: policy.id,
+      nodes: nodes.filter((node) => node.policy === policy.id && node.topics.includes(topic.id)).map(({ id }) => id),
+    })),
+    matters: shared.matters.filter(({ value }) => value.topic === topic.id).map(({ value }) => value.id),
+  }));
+}
+
+/** 责任单位 with the clauses whose text names them. */
+export function buildDepartments(shared: SharedContent, nodes: readonly PolicyNode[]): DepartmentEntry[] {
+  return shared.departments.value.map((department) => ({
+    ...department,
+    nodes: nodes
+      .filter((node) => node.policy === department.policy && node.departments.includes(department.short))
+      .map(({ id }) => id),
+  }));
+}

@@ -1,0 +1,80 @@
+import type { PolicyNode } from '../model/node.ts';
+import type { ReadingTest, RuleBook } from '../model/rulebook.ts';
+import type { Fault } from './fault.ts';
+import { fault } from './quotes.ts';
+import type { PolicyFolder } from './read-policies.ts';
+import type { Shared, SharedContent } from './read-shared.ts';
+
+/** What is declared and never used is a slip of the pen somewhere: a reading nothing reads, a topic without clauses. */
+export function checkUse(shared: SharedContent, folders: readonly PolicyFolder[], nodes: readonly PolicyNode[], rules: RuleBook, faults: Fault[]): void {
+  const report = (file: Shared<unknown>, path: (string | number)[], problem: string) =>
+    faults.push(fault({ file: file.file, locate: file.locate, path }, problem, '引用它，或删去'));
+  checkIds(shared, report);
+  const topics = new Set(nodes.flatMap((node) => node.topics));
+  shared.topics.value.topics.forEach(({ id }, index) => {
+    if (!topics.has(id)) report(shared.topics, ['topics', index], `没有条款属于议题“${id}”`);
+  });
+  shared.topics.value.topics.forEach(({ audiences }, index) => {
+    for (const one of audiences) {
+      if (!shared.topics.value.audiences.some(({ id }) => id === one)) report(shared.topics, ['topics', index, 'audiences'], `没有企业类型“${one}”`);
+    }
+  });
+  const named = new Set(nodes.flatMap((node) => node.departments.map((short) => `${node.policy} ${short}`)));
+  shared.departments.value.forEach(({ policy, short }, index) => {
+    if (!named.has(`${policy} ${short}`)) report(shared.departments, [index, 'short'], `没有条款写责任单位“${short}”`);
+  });
+  const paid = new Set(rules.policies.flatMap(({ awards }) => awards.map(({ matter }) => matter)));
+  for (const matter of shared.matters) {
+    if (!paid.has(matter.value.id)) report(matter, ['id'], `没有扶持项属于事项“${matter.value.id}”`);
+  }
+  const facts = new Set(shared.matters.flatMap(({ value }) => value.facts.map(({ fact }) => fact)));
+  for (const name of Object.keys(shared.facts.value.facts)) if (!facts.has(name)) report(shared.facts, ['facts', name], `没有事项用到事实“${name}”`);
+  const texts = nodes.map(({ text }) => text.replace(/\s/g, '')).join('\n');
+  shared.glossary.value.forEach(({ words }, index) => {
+    for (const word of words) if (!texts.includes(word)) report(shared.glossary, [index, 'words'], `正文里没有术语“${word}”`);
+  });
+  checkReadings(folders, rules, faults);
+}
+
+function checkIds(shared: SharedContent, report: (file: Shared<unknown>, path: (string | number)[], problem: string) => void): void {
+  const lists: [Shared<unknown>, string[], { id: string }[]][] = [
+    [shared.topics, ['topics'], shared.topics.value.topics],
+    [shared.topics, ['audiences'], shared.topics.value.audiences],
+    [shared.departments, [], shared.departments.value],
+    [shared.glossary, [], shared.glossary.value],
+    [shared.facts, ['reasons'], shared.facts.value.reasons],
+  ];
+  for (const [file, path, list] of lists) {
+    const seen = new Set<string>();
+    list.forEach(({ id }, index) => {
+      if (seen.has(id)) report(file, [...path, index, 'id'], `id“${id}”重复`);
+      seen.add(id);
+    });
+  }
+}
+
+/** Every option but the default must change something: a switch without effect misleads. */
+function checkReadings(folders: readonly PolicyFolder[], rules: RuleBook, faults: Fault[]): void {
+  for (const folder of folders) {
+    const rule = rules.policies.find(({ id }) => id === folder.policy.id);
+    const used = new Set((rule ? testsOf(rule) : []).flat().map(({ reading }) => reading));
+    folder.readings.forEach(({ id }, index) => {
+      if (used.has(`${folder.policy.id}/${id}`)) return;
+      const place = { file: `policies/${folder.policy.id}/readings.yaml`, locate: folder.locateReadings, path: ['readings', index, 'id'] };
+      faults.push(fault(place, `没有扶持项用到口径“${id}”`, '在扶持项里用它，或删去'));
+    });
+  }
+}
+
+function testsOf(rule: RuleBook['policies'][number]): ReadingTest[] {
+  return [
+    ...rule.awards.flatMap((award) => [
+      award.reading,
+      ...award.except.map(({ reading }) => reading),
+      ...award.requires.map(({ reading }) => reading),
+      ...award.alternatives.map(({ reading }) => reading),
+      ...award.caps.map(({ reading }) => reading),
+    ]),
+    ...rule.caps.map(({ sharedWith }) => sharedWith?.reading ?? []),
+  ];
+}
