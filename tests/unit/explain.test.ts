@@ -243,6 +243,10 @@ describe('the rule of an award in one line', () => {
     [{ amount: share(20, 'base', wan(50)) }, '按投入的 20%，最高 50 万元'],
     [{ amount: share(20, 'base') }, '按投入的 20%，未规定上限'],
     [{ amount: share(20, 'base'), caps: ['p/x/1#c'] }, '按投入的 20%，每年累计最高 200 万元'],
+    [
+      { amount: share(20, 'base'), caps: [{ cap: 'p/x/1#c', reading: { 'p/r': 'x' } }] },
+      '按投入的 20%，每年累计最高 200 万元（视口径而定）',
+    ],
     [{ amount: match(0.5, null, wan(1000)) }, '按市级支持资金 1:0.5 配套，最高 1000 万元'],
     [{ amount: match(1, [50, 'base']) }, '按市级支持资金 1:1 配套，市区两级合计不超过投入的 50%'],
     [{ amount: fixed(wan(20)), instalments: { kind: 'once', years: 1 } }, '定额 20 万元，一次性'],
