@@ -30,6 +30,11 @@ export class ClaimLedger {
     return this.#marks.get(piece) ?? [];
   }
 
+  /** How many figures are accounted for. */
+  get size(): number {
+    return [...this.#claimed.values()].reduce((sum, figures) => sum + figures.size, 0);
+  }
+
   /** Figures of a text that nothing accounts for. */
   unclaimed(piece: Piece): Figure[] {
     const claimed = this.#claimed.get(piece);

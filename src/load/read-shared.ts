@@ -5,6 +5,7 @@ import { factsFile, matter as matterSchema, type Matter } from '../schemas/matte
 import { topicsFile } from '../schemas/topic.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
+import type { ParseCache } from './parse-cache.ts';
 import { parseYaml, type Locate } from './yaml.ts';
 
 /** A file of metadata shared by all policies, with the place of each field. */
@@ -28,14 +29,14 @@ const redirect = z.strictObject({ from: z.string().startsWith('/'), to: z.string
 export type Redirect = z.output<typeof redirect>;
 
 /** Reads everything of content/ that does not belong to one policy. @returns null where a file is unusable */
-export function readShared(files: ContentFiles, faults: Fault[]): SharedContent | null {
+export function readShared(files: ContentFiles, faults: Fault[], cache: ParseCache): SharedContent | null {
   const read = <S extends z.ZodType>(file: string, schema: S, otherwise?: string): Shared<z.output<S>> | null => {
     const text = files.get(file) ?? otherwise;
     if (text === undefined) {
       faults.push({ file, line: 1, field: '文件', problem: '缺少这个文件', remedy: '从版本历史里恢复' });
       return null;
     }
-    const parsed = parseYaml(text, schema, file, faults);
+    const parsed = cache.read(file, text, faults, (own) => parseYaml(text, schema, file, own));
     return parsed && { value: parsed.value, file, locate: parsed.locate };
   };
   const matters = [...files.keys()]
