@@ -3,6 +3,8 @@ import { piecesOf } from '../model/blocks.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
 import type { PolicyRule } from '../model/rulebook.ts';
+import { checkApplicants } from './applicant-words.ts';
+import { checkEvidence } from './check-evidence.ts';
 import { ClaimLedger } from './claims.ts';
 import { applyRestatements, checkCoverage } from './coverage.ts';
 import { buildContradictions, buildReadings } from './evidence.ts';
@@ -10,6 +12,7 @@ import { buildExamples } from './examples.ts';
 import { buildMatters, MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
+import { checkForms } from './node-forms.ts';
 import { freeze } from './freeze.ts';
 import { buildNodes } from './nodes.ts';
 import { ParseCache } from './parse-cache.ts';
@@ -18,6 +21,7 @@ import { QuoteFinder } from './quotes.ts';
 import { readPolicies, type PolicyFolder } from './read-policies.ts';
 import { readShared, type SharedContent } from './read-shared.ts';
 import { linkReferences } from './references.ts';
+import { checkRelations } from './relations.ts';
 import { RuleBuilder } from './rules.ts';
 import { checkSourceText } from './source-text.ts';
 import { markTerms } from './terms.ts';
@@ -49,7 +53,7 @@ export function buildKnowledgeBase(files: ContentFiles, cache = new ParseCache()
 /** Where a field of any file stands. */
 function locator(shared: SharedContent, folders: readonly PolicyFolder[]): Built['locate'] {
   const files = new Map<string, Locate>([
-    ...[shared.facts, shared.topics, shared.departments, shared.glossary, shared.redirects, ...shared.matters].map(
+    ...[shared.facts, shared.topics, shared.departments, shared.glossary, shared.applicantWords, shared.redirects, ...shared.matters].map(
       ({ file, locate }): [string, Locate] => [file, locate],
     ),
     ...folders.flatMap(({ policy, locate, locateReadings, clauses }): [string, Locate][] => [
@@ -73,6 +77,8 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
     matters: new MatterIndex(buildMatters(shared, faults), faults),
   };
   linkReferences(folders, nodes, shared, faults);
+  checkApplicants(folders, shared.applicantWords, faults);
+  folders.forEach((folder, index) => checkForms(folder, nodesByFolder[index] ?? [], faults));
   const matters = buildMatters(shared, []);
   const readings = folders.flatMap((folder) => buildReadings(folder, context));
   const contradictions = folders.flatMap((folder) => buildContradictions(folder, context));
@@ -87,6 +93,8 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
   for (const node of all) for (const { piece } of piecesOf(node.blocks)) piece.marks = flattenMarks(context.ledger.marksOf(piece));
   const rules = { reasons: shared.facts.value.reasons, matters, policies };
   checkUse(shared, folders, all, rules, faults);
+  checkRelations(folders, nodes, rules, faults);
+  checkEvidence(folders, rules, faults);
   return {
     policies: entries,
     nodes: all,

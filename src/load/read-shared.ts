@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applicantWordsFile, type ApplicantWords } from '../schemas/applicant.ts';
 import { departmentsFile, type Department } from '../schemas/department.ts';
 import { glossaryFile, type Term } from '../schemas/glossary.ts';
 import { factsFile, matter as matterSchema, type Matter } from '../schemas/matter.ts';
@@ -21,6 +22,7 @@ export interface SharedContent {
   topics: Shared<z.output<typeof topicsFile>>;
   departments: Shared<Department[]>;
   glossary: Shared<Term[]>;
+  applicantWords: Shared<ApplicantWords[]>;
   redirects: Shared<Redirect[]>;
 }
 
@@ -48,7 +50,8 @@ export function readShared(files: ContentFiles, faults: Fault[], cache: ParseCac
   const topics = read('topics/topics.yaml', topicsFile);
   const departments = read('departments.yaml', departmentsFile);
   const glossary = read('glossary.yaml', glossaryFile);
+  const applicantWords = read('applicants.yaml', applicantWordsFile);
   const redirects = read('redirects.yaml', z.array(redirect), '[]');
-  if (!facts || !topics || !departments || !glossary || !redirects) return null;
-  return { facts, matters, topics, departments, glossary, redirects };
+  if (!facts || !topics || !departments || !glossary || !applicantWords || !redirects) return null;
+  return { facts, matters, topics, departments, glossary, applicantWords, redirects };
 }
