@@ -1,4 +1,5 @@
 import type { Figure } from '../domain/figures.ts';
+import type { Span } from '../domain/text.ts';
 import type { Mark, Piece } from '../model/node.ts';
 import { figuresOf, type LocatedQuote } from './quotes.ts';
 
@@ -6,6 +7,7 @@ import { figuresOf, type LocatedQuote } from './quotes.ts';
 export class ClaimLedger {
   readonly #marks = new Map<Piece, Mark[]>();
   readonly #claimed = new Map<Piece, Set<number>>();
+  readonly #covered = new Map<Piece, Span[]>();
 
   /** The figures of these quotes are stated by the note's metadata. */
   claim(quotes: readonly LocatedQuote[], note: string): void {
@@ -17,6 +19,15 @@ export class ClaimLedger {
   /** The figures of these quotes are none of the engine's: accounted for, not marked. */
   exempt(quotes: readonly LocatedQuote[]): void {
     for (const { piece, figures } of quotes) for (const figure of figures) this.#account(piece, figure);
+  }
+
+  /** Words of the text that stand for a rule without stating a figure ("一次性"). */
+  cover(quotes: readonly LocatedQuote[]): void {
+    for (const { piece, start, end } of quotes) this.#covered.set(piece, [...(this.#covered.get(piece) ?? []), { start, end }]);
+  }
+
+  isCovered(piece: Piece, { start, end }: Span): boolean {
+    return (this.#covered.get(piece) ?? []).some((one) => one.start <= start && one.end >= end);
   }
 
   /** A stretch of text belongs to a note without claiming figures. */

@@ -39,7 +39,13 @@ const ROOT = 'policies/';
 export function readPolicies(files: ContentFiles, faults: Fault[], cache: ParseCache): PolicyFolder[] {
   const ids = new Set([...files.keys()].filter((path) => path.startsWith(ROOT)).map((path) => path.split('/')[1] ?? ''));
   const folders = [...ids].map((id) => readPolicy(id, files, faults, cache)).filter((folder) => folder !== null);
-  return folders.sort((a, b) => a.policy.order - b.policy.order);
+  folders.sort((a, b) => a.policy.order - b.policy.order);
+  folders.forEach(({ policy, locate }, index) => {
+    if (policy.order === index + 1) return;
+    const file = `${ROOT}${policy.id}/policy.yaml`;
+    faults.push({ file, line: locate(['order']), field: 'order', problem: `次序 ${policy.order} 重复或有空缺，应为 ${index + 1}`, remedy: '各政策的次序从 1 起连续' });
+  });
+  return folders;
 }
 
 function readPolicy(id: string, files: ContentFiles, faults: Fault[], cache: ParseCache): PolicyFolder | null {
