@@ -135,7 +135,7 @@ function buildPolicyRule(folder: PolicyFolder, nodes: PolicyNode[], readings: Kn
   nodes.forEach((node, index) => {
     const file = folder.clauses[index];
     node.awards = rule.awards.filter(({ clause }) => clause === node.id).map(({ ref }) => ref);
-    if (file) node.examples = buildExamples(file, folder, context.matters, context.faults);
+    if (file) node.examples = buildExamples(file, folder, { ...context, awards: rule.awards });
   });
   applyRestatements(folder, nodes, { ...context, rules: rule });
   for (const node of nodes) addSupport(node, rule);

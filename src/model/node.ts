@@ -112,5 +112,6 @@ export interface ExampleCase {
 }
 
 export type ExampleExpectation =
-  | { project: string; award: string; year: number; determined: number; discretionary: number }
+  /** `clause` pays, mostly the example's own */
+  | { project: string; clause: string; award: string; year: number; determined: number; discretionary: number }
   | { project: string; refused: string };
