@@ -60,6 +60,9 @@ function buildProject(project: ExampleProject, index: number, file: ClauseFile, 
     facts: Object.fromEntries(facts) as Record<string, unknown>,
     expect: expectations.map((one, at): ExampleExpectation => {
       if ('refused' in one) return { project: projectId, refused: one.refused };
+      for (const ref of one.over) {
+        if (!awards.some((award) => award.ref === ref)) faults.push(fault(within(place, 'expect', at), `没有扶持项“${ref}”`, '写成 <条款>#<扶持项>'));
+      }
       const [clause = home, award = one.award] = one.award.includes('#') ? one.award.split('#') : [];
       if (!awards.some(({ ref }) => ref === `${clause}#${award}`)) {
         faults.push(fault(within(place, 'expect', at), `没有扶持项“${one.award}”`, '改成本条 awards 里的 id，或别条的 <条款>#<扶持项>'));
@@ -71,6 +74,7 @@ function buildProject(project: ExampleProject, index: number, file: ClauseFile, 
         year: one.year ?? yearOf(project.date),
         determined: one.determined ?? 0,
         discretionary: one.discretionary ?? 0,
+        over: one.over,
       };
     }),
   };

@@ -13,6 +13,8 @@ const awardRef = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]
 const paid = z.strictObject({
   /** id of the award of this clause that pays; of another clause in full, where the example shows what this one leaves to it */
   award: z.union([slug, awardRef]),
+  /** awards that would pay too and less, each in full: a case that several clauses cover says so */
+  over: z.array(awardRef).default([]),
   /** 年份; default: the year of the project's date */
   year: z.int().optional(),
   /** 可算得, after annual caps; default 0 元 */

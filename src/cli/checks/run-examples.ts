@@ -39,22 +39,21 @@ function wordOutcome(one: Outcome, { nodes, rules }: KnowledgeBase): string {
     ...(one.determined > 0n || one.discretionary === 0n ? [`${DETERMINED} ${wordMoney(one.determined)}`] : []),
     ...(one.discretionary > 0n ? [`${DISCRETIONARY} ${wordMoney(one.discretionary)}`] : []),
   ];
-  return `${one.year} 年 ${label} ${id} ${sums.join('，')}`;
+  const over = one.over.length > 0 ? `（另有 ${one.over.join('、')} 也适用而较低）` : '';
+  return `${one.year} 年 ${label} ${id} ${sums.join('，')}${over}`;
 }
 
 /** Where else the cause may stand: the clause that pays instead, the matter's defaults, the reasons. */
 function wordRemedy({ node, scenario, example }: Trial, at: number, want: Outcome[], got: Outcome[], { nodes, rules }: KnowledgeBase): string {
-  const others = [...want, ...got].flatMap(({ award }) => {
-    const file = nodes.find(({ id }) => id === award?.clause)?.file;
-    return file !== undefined && file !== node.file ? [file] : [];
-  });
+  const clauses = [...want, ...got].flatMap(({ award, over }) => [...(award ? [award.clause] : []), ...over.map((ref) => ref.split('#')[0])]);
+  const others = nodes.filter((one) => one !== node && clauses.includes(one.id)).map(({ file }) => file);
   const project = scenario.projects[at];
   const matter = rules.matters.find(({ id }) => id === project?.matter);
   const given = example.scenario.projects[at]?.facts ?? {};
   const defaults = matter?.facts.filter(({ name, default: preset }) => preset !== null && !Object.hasOwn(given, name)) ?? [];
   const refused = [...want, ...got].some(({ reason }) => reason !== null);
   return [
-    '对照正文，改扶持项或算例',
+    [...want, ...got].some(({ over }) => over.length > 0) ? '对照正文，改扶持项或算例；同时适用而未取的写在 over' : '对照正文，改扶持项或算例',
     ...[...new Set(others)].map((file) => `涉及的另一条在 ${file}`),
     ...(defaults.length > 0 ? [`没写的 ${defaults.map(({ name }) => name).join('、')} 取 matters/${matter?.id}.yaml 的默认值`] : []),
     ...(refused ? ['拒付理由及其先后在 matters/facts.yaml'] : []),

@@ -98,8 +98,6 @@ function otherDefault(fact: FactRule): FactRule | null {
       return { ...fact, default: fact.default + 100_000_000 };
     case 'choice':
       return { ...fact, default: fact.options.find(({ id }) => id !== fact.default)?.id ?? null };
-    case 'money-list':
-      return null;
   }
 }
 

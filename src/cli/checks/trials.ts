@@ -1,4 +1,4 @@
-import { compile, evaluatePolicy, parseScenario, sliceRuleBook, type Engine, type PolicyResult, type Scenario } from '../../engine/index.ts';
+import { compile, evaluatePolicy, parseScenario, sliceRuleBook, type Engine, type PolicyResult, type Scenario, type Step } from '../../engine/index.ts';
 import type { Fault } from '../../load/fault.ts';
 import type { ExampleCase, PolicyNode } from '../../model/node.ts';
 import type { PolicyRule, RuleBook } from '../../model/rulebook.ts';
@@ -22,6 +22,8 @@ export interface Outcome {
   year: number | null;
   determined: bigint;
   discretionary: bigint;
+  /** refs of awards that would pay too and are not taken */
+  over: string[];
 }
 
 /** All examples as scenarios; what the engine cannot read is a fault. */
@@ -45,17 +47,17 @@ export function runTrial(engine: Engine, { node, scenario }: Trial): PolicyResul
 
 export function outcomesOf({ awards, refused }: PolicyResult): Outcome[] {
   return [
-    ...awards.map(({ project, clause, support, year, determined, discretionary }) =>
-      outcome({ project, award: { clause, id: support }, reason: null, year, determined, discretionary }),
+    ...awards.map(({ project, clause, support, year, determined, discretionary, steps }) =>
+      outcome({ project, award: { clause, id: support }, reason: null, year, determined, discretionary, over: rivalsIn(steps) }),
     ),
-    ...refused.map(({ project, reason }) => outcome({ project, award: null, reason, year: null, determined: 0n, discretionary: 0n })),
+    ...refused.map(({ project, reason }) => refusal(project, reason)),
   ];
 }
 
 export function expectedOf({ expect }: ExampleCase): Outcome[] {
   return expect.map((one) =>
     'refused' in one
-      ? outcome({ project: one.project, award: null, reason: one.refused, year: null, determined: 0n, discretionary: 0n })
+      ? refusal(one.project, one.refused)
       : outcome({
           project: one.project,
           award: { clause: one.clause, id: one.award },
@@ -63,13 +65,27 @@ export function expectedOf({ expect }: ExampleCase): Outcome[] {
           year: one.year,
           determined: BigInt(one.determined),
           discretionary: BigInt(one.discretionary),
+          over: [...one.over].sort(),
         }),
   );
 }
 
+/** Awards that cover the case and would pay, but less. */
+function rivalsIn(steps: readonly Step[]): string[] {
+  return steps
+    .flatMap((step) => (step.kind === 'choice' ? step.others : []))
+    .filter(({ outcome }) => outcome.kind !== 'refused')
+    .map(({ award }) => award)
+    .sort();
+}
+
+function refusal(project: string, reason: string): Outcome {
+  return outcome({ project, award: null, reason, year: null, determined: 0n, discretionary: 0n, over: [] });
+}
+
 function outcome(parts: Omit<Outcome, 'key'>): Outcome {
-  const { project, award, reason, year, determined, discretionary } = parts;
-  const key = award ? `${award.clause}#${award.id} ${year} ${determined} ${discretionary}` : `refused ${reason}`;
+  const { project, award, reason, year, determined, discretionary, over } = parts;
+  const key = award ? `${award.clause}#${award.id} ${year} ${determined} ${discretionary} ${over.join(' ')}` : `refused ${reason}`;
   return { ...parts, key: `${project} ${key}` };
 }
 
