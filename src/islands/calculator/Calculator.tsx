@@ -22,7 +22,10 @@ export function Calculator(props: CalculatorProps) {
   const draw = useMemo(() => createPictures(engine), [engine]);
   const matter = engine.matters.get(form.matter)?.rule;
   const outcome = useMemo(() => (matter ? calculate(engine, form, matter) : null), [engine, form, matter]);
-  const picture = useMemo(() => (outcome && !brief ? draw(outcome, focus?.policy ?? null) : null), [outcome, brief, draw, focus]);
+  const picture = useMemo(
+    () => (outcome && !brief ? draw(outcome, focus?.policy ?? null) : null),
+    [outcome, brief, draw, focus],
+  );
   if (!matter || !outcome) return null;
   const { policies } = outcome;
   const { reasons } = rules;
@@ -33,14 +36,16 @@ export function Calculator(props: CalculatorProps) {
   };
   const spoken = policies.map(({ rule, result }) => `${rule.shortTitle}：${wordResult(result, reasons)}`).join('；');
   return (
-    <form className="calc" onSubmit={(event) => event.preventDefault()} aria-label="测算" noValidate>
+    <form className="calc" id={handle.id} onSubmit={(event) => event.preventDefault()} aria-label="测算" noValidate>
       {handle.nonsense && (
         <p className="calc-note" role="alert">
           地址里的测算内容读不出来，下面是未改动的示例。
         </p>
       )}
       <Fields {...{ rules, matter, handle, matterWords }} />
-      <p className="calc-example">{handle.untouched ? '已填入一个示例，改成您的数即可；内容只留在本页和地址里。' : '\u00a0'}</p>
+      <p className="calc-example">
+        {handle.untouched ? '已填入一个示例，改成您的数即可。' : '填写的内容只留在本页和地址里。'}
+      </p>
       <div className="calc-answers">
         {policies.map((one) => (
           <Answer key={one.rule.id} outcome={one} matter={matter} reasons={reasons} />

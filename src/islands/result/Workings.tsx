@@ -53,15 +53,26 @@ function Steps({ award, several }: { award: AwardResult; several: boolean }) {
   );
 }
 
-function Refused({ refusal, reasons, several }: { refusal: Refusal; reasons: readonly ReasonRule[]; several: boolean }) {
+function Refused({
+  refusal,
+  reasons,
+  several,
+}: {
+  refusal: Refusal;
+  reasons: readonly ReasonRule[];
+  several: boolean;
+}) {
   const reason = reasons.find(({ id }) => id === refusal.reason);
   const sources = 'sources' in refusal.detail ? refusal.detail.sources : [];
+  const words = explainRefusal(refusal);
   return (
     <>
       {several && <p className="calc-year">{reason?.label}</p>}
-      <p>
-        <Cited text={explainRefusal(refusal)} sources={sources} />
-      </p>
+      {words !== reason?.label && (
+        <p>
+          <Cited text={words} sources={sources} />
+        </p>
+      )}
       {!several && reason && <p className="calc-why">{reason.explanation}</p>}
     </>
   );
