@@ -1,0 +1,6 @@
+import { clauses } from '../../data/index.ts';
+import { loadKnowledgeBase } from '../../load/index.ts';
+
+export function GET(): Response {
+  return Response.json(clauses.records(loadKnowledgeBase()));
+}
