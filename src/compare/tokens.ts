@@ -3,24 +3,25 @@ import { findFigures } from '../domain/figures.ts';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
+/** Whitespace goes with the word before it, so that "第二类 最高" and "第二类最高" have the same words. */
 export function tokensOf(text: string): string[] {
   const tokens: string[] = [];
+  const add = (token: string): void => {
+    if (/^\s+$/.test(token) && tokens.length > 0) tokens[tokens.length - 1] += token;
+    else tokens.push(token);
+  };
   let from = 0;
   for (const { start, end } of findFigures(text)) {
-    tokens.push(...wordsOf(text.slice(from, start)), text.slice(start, end));
+    for (const word of wordsOf(text.slice(from, start))) add(word);
+    add(text.slice(start, end));
     from = end;
   }
-  return [...tokens, ...wordsOf(text.slice(from))];
+  for (const word of wordsOf(text.slice(from))) add(word);
+  return tokens;
 }
 
-/** Whitespace goes with the word before it, so that "第二类 最高" and "第二类最高" have the same words. */
 function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  for (const { segment } of segmenter.segment(text)) {
-    if (/^\s+$/.test(segment) && words.length > 0) words[words.length - 1] += segment;
-    else words.push(segment);
-  }
-  return words;
+  return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
 /** Two words are the same where only their spacing or width differs: "(" and "（", "1: 1" and "1:1". */
