@@ -15,9 +15,9 @@ export function levelAnchors(blocks: readonly Block[], notes: NoteIndex): Set<st
     const height = words.split('\n').reduce((sum, line) => sum + Math.ceil(line.length / 34) * 36, 8);
     const beside = notes.at(id);
     if (beside.length > 0) {
-      const free = margin <= text + 12;
+      const free = margin <= text + 16;
       if (free) level.add(id);
-      margin = (free ? text : Math.max(margin, text + height)) + beside.reduce((sum, note) => sum + heightOf(note), 24);
+      margin = (free ? text : Math.max(margin, text + height)) + beside.reduce((sum, note) => sum + heightOf(note), 12);
     }
     text += height;
   }
@@ -27,7 +27,7 @@ export function levelAnchors(blocks: readonly Block[], notes: NoteIndex): Set<st
 function heightOf(note: Note): number {
   switch (note.kind) {
     case 'award':
-      return 132;
+      return 112;
     case 'cap':
       return 72;
     case 'carried':

@@ -1,6 +1,0 @@
-import { awards, schemaOf } from '../../data/index.ts';
-import { loadKnowledgeBase } from '../../load/index.ts';
-
-export function GET(): Response {
-  return Response.json(schemaOf(awards, awards.records(loadKnowledgeBase())));
-}

@@ -1,7 +1,0 @@
-import { clauses } from '../../data/index.ts';
-import { loadKnowledgeBase } from '../../load/index.ts';
-
-export function GET(): Response {
-  const csv = clauses.csv(clauses.records(loadKnowledgeBase()));
-  return new Response(csv, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
-}
