@@ -8,7 +8,7 @@ import type { Cell, Row, Term, Value } from './types.ts';
 export function rowsOfTopic(kb: KnowledgeBase, topic: TopicEntry, money: boolean): Row[] {
   const columns = kb.policies.map((policy) => ({ policy, nodes: nodesOn(kb, topic, policy.id) }));
   const row = (term: Term, read: (nodes: PolicyNode[], policy: PolicyEntry) => Value[]): Row => {
-    const cells = columns.map(({ policy, nodes }) => ({ policy: policy.id, cell: cellOf(nodes, read(nodes, policy)), others: [] }));
+    const cells = columns.map(({ policy, nodes }) => ({ policy: policy.id, cell: cellOf(term, nodes, read(nodes, policy)), others: [] }));
     return { term, cases: [], cells, differs: new Set(cells.map(keyOf)).size > 1, favour: { kind: 'none' } };
   };
   return [
@@ -24,8 +24,10 @@ export function nodesOn(kb: KnowledgeBase, topic: TopicEntry, policy: string): P
   return kb.nodes.filter(({ id }) => ids.includes(id));
 }
 
-function cellOf(nodes: readonly PolicyNode[], values: Value[]): Cell {
+function cellOf(term: Term, nodes: readonly PolicyNode[], values: Value[]): Cell {
   if (nodes.length === 0) return { kind: 'absent' };
+  // clauses on scope or execution give no support of any kind
+  if (term === 'support' && values.length === 0) return { kind: 'inapplicable' };
   return values.length === 0 ? { kind: 'silent' } : { kind: 'stated', values };
 }
 
