@@ -1,13 +1,8 @@
 import { chineseDate, type IsoDate } from '../../domain/dates.ts';
-import { statusOn, type Validity, type ValidityStatus } from '../../domain/validity.ts';
+import { statusOn, type Validity } from '../../domain/validity.ts';
+import { STATUS_WORDS } from '../../explain/words.ts';
 
-/** Always the same words for the same thing; used at build and again in the browser. */
-export const STATUS_WORDS: Record<ValidityStatus, string> = {
-  'not-yet': '尚未施行',
-  'by-reference': '参照执行',
-  'in-force': '现行有效',
-  expired: '已过有效期',
-};
+export { STATUS_WORDS };
 
 /** "现行有效，至2030年6月30日" */
 export function validityWords(validity: Validity, today: IsoDate): { status: string; detail: string } {
