@@ -18,7 +18,8 @@ export interface Span {
 /** Every occurrence of `fragment` in `text`, whitespace of either ignored. */
 export function findFragment(text: string, fragment: string): Span[] {
   const needle = withoutWhitespace(fragment);
-  if (needle === '') return [];
+  // most texts do not hold it: that is told cheaply
+  if (needle === '' || !withoutWhitespace(text).includes(needle)) return [];
   const offsets: number[] = [];
   let bare = '';
   for (let at = 0; at < text.length; at += 1) {

@@ -3,6 +3,8 @@ import { piecesOf } from '../model/blocks.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
 import type { PolicyRule } from '../model/rulebook.ts';
+import { checkApplicants } from './applicant-words.ts';
+import { checkEvidence } from './check-evidence.ts';
 import { ClaimLedger } from './claims.ts';
 import { applyRestatements, checkCoverage } from './coverage.ts';
 import { buildContradictions, buildReadings } from './evidence.ts';
@@ -10,36 +12,60 @@ import { buildExamples } from './examples.ts';
 import { buildMatters, MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
+import { checkForms } from './node-forms.ts';
 import { freeze } from './freeze.ts';
 import { buildNodes } from './nodes.ts';
+import { ParseCache } from './parse-cache.ts';
 import { buildFunding, buildPolicyEntry, validityOf } from './policy-entry.ts';
 import { QuoteFinder } from './quotes.ts';
 import { readPolicies, type PolicyFolder } from './read-policies.ts';
 import { readShared, type SharedContent } from './read-shared.ts';
 import { linkReferences } from './references.ts';
+import { checkRelations } from './relations.ts';
 import { RuleBuilder } from './rules.ts';
 import { checkSourceText } from './source-text.ts';
 import { markTerms } from './terms.ts';
 import { buildDepartments, buildTopics } from './topics.ts';
 import { checkUse } from './unused.ts';
+import type { FieldPath, Locate } from './yaml.ts';
 
 export interface Built {
   /** null where the content is too damaged to say anything more */
   knowledgeBase: KnowledgeBase | null;
   faults: Fault[];
+  /** line of a field, for checks that come after the load */
+  locate: (file: string, path: FieldPath) => number;
+  /** figures of the texts that metadata accounts for */
+  figures: number;
 }
 
-/** The knowledge base from the files of content/, with every fault in them. Pure. */
-export function buildKnowledgeBase(files: ContentFiles): Built {
+/** The knowledge base from the files of content/, with every fault in them. Pure. @param cache files read before */
+export function buildKnowledgeBase(files: ContentFiles, cache = new ParseCache()): Built {
   const faults: Fault[] = [];
-  const shared = readShared(files, faults);
-  const folders = readPolicies(files, faults);
-  if (!shared) return { knowledgeBase: null, faults };
-  const knowledgeBase = assemble(shared, folders, files, faults);
-  return { knowledgeBase: freeze(knowledgeBase), faults };
+  const shared = readShared(files, faults, cache);
+  const folders = readPolicies(files, faults, cache);
+  if (!shared) return { knowledgeBase: null, faults, locate: () => 1, figures: 0 };
+  const ledger = new ClaimLedger();
+  const knowledgeBase = assemble(shared, folders, files, ledger, faults);
+  return { knowledgeBase: freeze(knowledgeBase), faults, locate: locator(shared, folders), figures: ledger.size };
 }
 
-function assemble(shared: SharedContent, folders: PolicyFolder[], files: ContentFiles, faults: Fault[]): KnowledgeBase {
+/** Where a field of any file stands. */
+function locator(shared: SharedContent, folders: readonly PolicyFolder[]): Built['locate'] {
+  const files = new Map<string, Locate>([
+    ...[shared.facts, shared.topics, shared.departments, shared.glossary, shared.applicantWords, shared.redirects, ...shared.matters].map(
+      ({ file, locate }): [string, Locate] => [file, locate],
+    ),
+    ...folders.flatMap(({ policy, locate, locateReadings, clauses }): [string, Locate][] => [
+      [`policies/${policy.id}/policy.yaml`, locate],
+      [`policies/${policy.id}/readings.yaml`, locateReadings],
+      ...clauses.map((clause): [string, Locate] => [clause.file, clause.locate]),
+    ]),
+  ]);
+  return (file, path) => files.get(file)?.(path) ?? 1;
+}
+
+function assemble(shared: SharedContent, folders: PolicyFolder[], files: ContentFiles, ledger: ClaimLedger, faults: Fault[]): KnowledgeBase {
   const nodesByFolder = folders.map((folder) => buildNodes(folder, faults));
   const all = nodesByFolder.flat();
   const nodes = new Map(all.map((node) => [node.id, node]));
@@ -47,10 +73,12 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
     nodes,
     faults,
     finder: new QuoteFinder(nodes, faults),
-    ledger: new ClaimLedger(),
+    ledger,
     matters: new MatterIndex(buildMatters(shared, faults), faults),
   };
   linkReferences(folders, nodes, shared, faults);
+  checkApplicants(folders, shared.applicantWords, faults);
+  folders.forEach((folder, index) => checkForms(folder, nodesByFolder[index] ?? [], faults));
   const matters = buildMatters(shared, []);
   const readings = folders.flatMap((folder) => buildReadings(folder, context));
   const contradictions = folders.flatMap((folder) => buildContradictions(folder, context));
@@ -65,6 +93,8 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
   for (const node of all) for (const { piece } of piecesOf(node.blocks)) piece.marks = flattenMarks(context.ledger.marksOf(piece));
   const rules = { reasons: shared.facts.value.reasons, matters, policies };
   checkUse(shared, folders, all, rules, faults);
+  checkRelations(folders, nodes, rules, faults);
+  checkEvidence(folders, rules, faults);
   return {
     policies: entries,
     nodes: all,
@@ -105,7 +135,7 @@ function buildPolicyRule(folder: PolicyFolder, nodes: PolicyNode[], readings: Kn
   nodes.forEach((node, index) => {
     const file = folder.clauses[index];
     node.awards = rule.awards.filter(({ clause }) => clause === node.id).map(({ ref }) => ref);
-    if (file) node.examples = buildExamples(file, folder, context.matters, context.faults);
+    if (file) node.examples = buildExamples(file, folder, { ...context, awards: rule.awards });
   });
   applyRestatements(folder, nodes, { ...context, rules: rule });
   for (const node of nodes) addSupport(node, rule);

@@ -1,4 +1,5 @@
 import type { Figure } from '../domain/figures.ts';
+import type { Span } from '../domain/text.ts';
 import type { Mark, Piece } from '../model/node.ts';
 import { figuresOf, type LocatedQuote } from './quotes.ts';
 
@@ -6,6 +7,7 @@ import { figuresOf, type LocatedQuote } from './quotes.ts';
 export class ClaimLedger {
   readonly #marks = new Map<Piece, Mark[]>();
   readonly #claimed = new Map<Piece, Set<number>>();
+  readonly #covered = new Map<Piece, Span[]>();
 
   /** The figures of these quotes are stated by the note's metadata. */
   claim(quotes: readonly LocatedQuote[], note: string): void {
@@ -19,6 +21,15 @@ export class ClaimLedger {
     for (const { piece, figures } of quotes) for (const figure of figures) this.#account(piece, figure);
   }
 
+  /** Words of the text that stand for a rule without stating a figure ("一次性"). */
+  cover(quotes: readonly LocatedQuote[]): void {
+    for (const { piece, start, end } of quotes) this.#covered.set(piece, [...(this.#covered.get(piece) ?? []), { start, end }]);
+  }
+
+  isCovered(piece: Piece, { start, end }: Span): boolean {
+    return (this.#covered.get(piece) ?? []).some((one) => one.start <= start && one.end >= end);
+  }
+
   /** A stretch of text belongs to a note without claiming figures. */
   mark(piece: Piece, start: number, end: number, note: string): void {
     const marks = this.#marks.get(piece) ?? [];
@@ -28,6 +39,11 @@ export class ClaimLedger {
 
   marksOf(piece: Piece): Mark[] {
     return this.#marks.get(piece) ?? [];
+  }
+
+  /** How many figures are accounted for. */
+  get size(): number {
+    return [...this.#claimed.values()].reduce((sum, figures) => sum + figures.size, 0);
   }
 
   /** Figures of a text that nothing accounts for. */

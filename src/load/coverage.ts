@@ -38,6 +38,8 @@ function restate(folder: PolicyFolder, file: ClauseFile, node: PolicyNode, one: 
   const place: Place = { file: file.file, locate: file.locate, path: ['restates', index] };
   const located = context.finder.locate(one.quote, node.id, within(place, 'quote'));
   const known = new Set<string>();
+  const stated = new Set(located.flatMap(({ figures }) => figures.map(figureKey)));
+  const strangers: string[] = [];
   for (const ref of one.of) {
     const award = context.rules.awards.find((candidate) => candidate.ref === ref);
     if (!award) {
@@ -45,15 +47,20 @@ function restate(folder: PolicyFolder, file: ClauseFile, node: PolicyNode, one: 
       continue;
     }
     if (!node.restates.includes(ref)) node.restates.push(ref);
-    for (const key of figuresOfAward(award, context.rules.caps)) known.add(key);
+    const own = figuresOfAward(award, context.rules.caps);
+    if (!own.some((key) => stated.has(key))) strangers.push(ref);
+    for (const key of own) known.add(key);
   }
   const differing = located.flatMap(({ figures }) => figures).filter((figure) => !known.has(figureKey(figure)));
-  if (one.differs === undefined && differing.length > 0) {
-    const words = differing.map((figure) => figure.words).join('、');
-    context.faults.push(fault(within(place, 'quote'), `“${words}”与所引扶持项的数不同`, '改正引文或元数据；确有不同的，用 differs 指明口径或抵牾'));
+  const words = [...differing.map((figure) => figure.words), ...strangers].join('、');
+  if (one.differs === undefined && words !== '' && located.length > 0) {
+    context.faults.push(fault(within(place, 'quote'), `引文与所引扶持项的数不同：${words}`, '改正引文或元数据；确有不同的，用 differs 指明口径或抵牾'));
+  }
+  if (one.differs !== undefined && words === '' && located.length > 0) {
+    context.faults.push(fault(within(place, 'differs'), '引文的数与所引扶持项并无不同', '删去 differs'));
   }
   if (one.differs !== undefined && ![...folder.readings, ...folder.contradictions].some(({ id }) => id === one.differs)) {
-    context.faults.push(fault(within(place, 'differs'), `readings.yaml 里没有“${one.differs}”`, '写已有的口径或抵牾'));
+    context.faults.push(fault(within(place, 'differs'), `policies/${folder.policy.id}/readings.yaml 里没有“${one.differs}”`, '写已有的口径或抵牾'));
   }
   for (const ref of one.of) context.ledger.claim(located, `award:${ref}`);
 }
@@ -67,13 +74,18 @@ function figuresOfAward(award: AwardRule, caps: readonly CapRule[]): string[] {
   return [...own, ...annual, ...threshold, ...years].map(figureKey);
 }
 
-/** Every figure in a clause that gives money is claimed or exempt. */
+/**
+ * Every figure in a clause that gives money is claimed or exempt; in the other clauses every sum, share,
+ * ratio, date and number of years is, so that an award cannot be left out unnoticed.
+ */
 export function checkCoverage(folder: PolicyFolder, nodes: readonly PolicyNode[], ledger: ClaimLedger, faults: Fault[]): void {
   folder.clauses.forEach((file, index) => {
     const node = nodes[index];
-    if (!node || (node.awards.length === 0 && node.restates.length === 0)) return;
+    if (!node || node.kind !== 'clause') return;
+    const paying = node.awards.length > 0 || node.restates.length > 0;
     for (const { anchor, piece } of piecesOf(node.blocks)) {
       for (const figure of ledger.unclaimed(piece)) {
+        if (!paying && figure.kind === 'plain') continue;
         faults.push({
           file: file.file,
           line: file.lines.find(({ text }) => text.includes(figure.words))?.line ?? file.bodyLine,

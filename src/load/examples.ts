@@ -1,7 +1,7 @@
 import { parseMoney } from '../domain/money.ts';
 import { yearOf } from '../domain/dates.ts';
 import type { ExampleCase, ExampleExpectation } from '../model/node.ts';
-import type { FactRule } from '../model/rulebook.ts';
+import type { AwardRule, FactRule } from '../model/rulebook.ts';
 import type { Example } from '../schemas/example.ts';
 import type { MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
@@ -9,8 +9,15 @@ import { fault, within, type Place } from './quotes.ts';
 import type { ClauseFile, PolicyFolder } from './read-policies.ts';
 import { resolveReadings } from './rules.ts';
 
+interface ExampleContext {
+  matters: MatterIndex;
+  /** of the policy */
+  awards: readonly AwardRule[];
+  faults: Fault[];
+}
+
 /** The worked examples of a clause as scenarios of scenario.md. */
-export function buildExamples(file: ClauseFile, folder: PolicyFolder, matters: MatterIndex, faults: Fault[]): ExampleCase[] {
+export function buildExamples(file: ClauseFile, folder: PolicyFolder, { matters, faults, awards }: ExampleContext): ExampleCase[] {
   if (file.meta.awards.length > 0 && file.meta.examples.length === 0) {
     faults.push(fault({ file: file.file, locate: file.locate, path: ['awards'] }, '有扶持项而没有算例', '在 examples 里给每个上限、门槛和口径各写两侧的算例'));
   }
@@ -18,7 +25,7 @@ export function buildExamples(file: ClauseFile, folder: PolicyFolder, matters: M
     const place: Place = { file: file.file, locate: file.locate, path: ['examples', index] };
     const readings = resolveReadings(example.readings, folder, within(place, 'readings'), faults);
     const projects = example.projects.map((project, at) =>
-      buildProject(project, at, file, matters, within(place, 'projects', at), faults),
+      buildProject(project, at, file, { matters, awards, faults }, within(place, 'projects', at)),
     );
     return {
       title: example.title,
@@ -34,7 +41,8 @@ export function buildExamples(file: ClauseFile, folder: PolicyFolder, matters: M
 
 type ExampleProject = Example['projects'][number];
 
-function buildProject(project: ExampleProject, index: number, file: ClauseFile, matters: MatterIndex, place: Place, faults: Fault[]) {
+function buildProject(project: ExampleProject, index: number, file: ClauseFile, { matters, awards, faults }: ExampleContext, place: Place) {
+  const home = `${file.policy}/${file.part}/${file.meta.node}`;
   const own = [...new Set(file.meta.awards.map((award) => award.matter))];
   const id = project.matter ?? (own.length === 1 ? own[0] : undefined);
   if (id === undefined) faults.push(fault(place, '没有写事项，而本条不止一个事项', `写 matter：${own.join('、')}`));
@@ -52,15 +60,21 @@ function buildProject(project: ExampleProject, index: number, file: ClauseFile, 
     facts: Object.fromEntries(facts) as Record<string, unknown>,
     expect: expectations.map((one, at): ExampleExpectation => {
       if ('refused' in one) return { project: projectId, refused: one.refused };
-      if (!file.meta.awards.some((award) => award.id === one.award)) {
-        faults.push(fault(within(place, 'expect', at), `本条没有扶持项“${one.award}”`, '改成本条 awards 里的 id'));
+      for (const ref of one.over) {
+        if (!awards.some((award) => award.ref === ref)) faults.push(fault(within(place, 'expect', at), `没有扶持项“${ref}”`, '写成 <条款>#<扶持项>'));
+      }
+      const [clause = home, award = one.award] = one.award.includes('#') ? one.award.split('#') : [];
+      if (!awards.some(({ ref }) => ref === `${clause}#${award}`)) {
+        faults.push(fault(within(place, 'expect', at), `没有扶持项“${one.award}”`, '改成本条 awards 里的 id，或别条的 <条款>#<扶持项>'));
       }
       return {
         project: projectId,
-        award: one.award,
+        clause,
+        award,
         year: one.year ?? yearOf(project.date),
         determined: one.determined ?? 0,
         discretionary: one.discretionary ?? 0,
+        over: one.over,
       };
     }),
   };

@@ -21,14 +21,14 @@ export class MatterFacts {
     const found = this.find(name);
     if (found) return found;
     const names = this.rule.facts.map((fact) => fact.name).join('、') || '无';
-    faults.push(fault(place, `事项“${this.rule.id}”没有事实“${name}”`, `改成其中之一：${names}`));
+    faults.push(fault(place, `事项“${this.rule.id}”没有事实“${name}”`, `改成其中之一：${names}；或在 matters/${this.rule.id}.yaml 里补上`));
     return null;
   }
 
   requireBase(name: string, place: Place, faults: Fault[]): void {
     const found = this.require(name, place, faults);
     if (found && found.kind !== 'money' && found.kind !== 'money-list') {
-      faults.push(fault(place, `“${name}”不是金额，不能作基数`, '改成金额类的事实'));
+      faults.push(fault(place, `“${name}”不是金额，不能作基数`, '改成金额类的事实；种类写在 matters/facts.yaml'));
     }
   }
 
@@ -59,7 +59,7 @@ export class MatterIndex {
 
   require(id: string, place: Place): MatterFacts | null {
     const found = this.#matters.get(id);
-    if (!found) this.#faults.push(fault(place, `没有事项“${id}”`, '改成 content/matters 里已有的事项'));
+    if (!found) this.#faults.push(fault(place, `没有事项“${id}”`, `改成 content/matters 里已有的事项，或恢复 matters/${id}.yaml`));
     return found ?? null;
   }
 }
@@ -148,15 +148,15 @@ function conditionOf(rule: FactRule, test: FactTest, place: Place, faults: Fault
     case 'money':
       if (test === '> 0') return [{ fact: rule.name, test: 'positive' }];
       if (test === '= 0') return [{ fact: rule.name, test: 'zero' }];
-      return fail('金额写 "> 0" 或 "= 0"');
+      return fail('金额写 "> 0" 或 "= 0"；种类写在 matters/facts.yaml');
     case 'money-list':
-      return fail('逐年金额不能作为情形');
+      return fail('逐年金额不能作为情形；种类写在 matters/facts.yaml');
     case 'boolean':
-      return typeof test === 'boolean' ? [{ fact: rule.name, test: 'any-of', values: [test] }] : fail('写 true 或 false');
+      return typeof test === 'boolean' ? [{ fact: rule.name, test: 'any-of', values: [test] }] : fail('写 true 或 false；种类写在 matters/facts.yaml');
     case 'choice': {
       const values = Array.isArray(test) ? test : [test];
       const known = values.every((value) => rule.options.some((option) => option.id === value));
-      return known ? [{ fact: rule.name, test: 'any-of', values }] : fail(`取值须是：${rule.options.map(({ id }) => id).join('、')}`);
+      return known ? [{ fact: rule.name, test: 'any-of', values }] : fail(`取值须是：${rule.options.map(({ id }) => id).join('、')}；选项写在 matters/facts.yaml`);
     }
   }
 }

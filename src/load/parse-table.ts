@@ -22,8 +22,22 @@ export function parseTable(table: MdxJsxFlowElement, anchor: string, reader: Tab
       if (row.name !== 'tr') throw reader.fail('tbody 里只能有 <tr>', lineOf(row));
       return { anchor: `${anchor}-r${index + 1}`, cells: elementsOf(row).map((cell) => readCell(cell, reader)) };
     });
+  checkGrid(rows, lineOf(table), reader);
   const captionText = caption ? reader.textOf(phrasing(caption), lineOf(caption)).trim() : '';
   return { type: 'table', anchor, caption: captionText === '' ? null : reader.piece(captionText), rows };
+}
+
+/** Rows with their spans fill one rectangle: a cell that was lost or a wrong span shows here. */
+function checkGrid(rows: { cells: Cell[] }[], line: number, reader: TableReader): void {
+  const widths = rows.map(() => 0);
+  rows.forEach(({ cells }, index) => {
+    for (const { colSpan, rowSpan } of cells) {
+      if (index + rowSpan > rows.length) throw reader.fail(`表格第 ${index + 1} 行的 rowSpan 超出了表格`, line);
+      for (let at = index; at < index + rowSpan; at += 1) widths[at] = (widths[at] ?? 0) + colSpan;
+    }
+  });
+  const odd = widths.findIndex((width) => width !== widths[0]);
+  if (odd !== -1) throw reader.fail(`表格第 ${odd + 1} 行有 ${widths[odd]} 格，第 1 行有 ${widths[0]} 格（合并的格计入）`, line);
 }
 
 function readCell(cell: Jsx, reader: TableReader): Cell {

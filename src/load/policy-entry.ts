@@ -26,6 +26,7 @@ export function buildPolicyEntry(folder: PolicyFolder, nodes: readonly PolicyNod
   };
   const procedure = policy.procedure;
   checkDates(folder, place, context.faults);
+  checkSections(folder, nodes, place, context.faults);
   checkWords(folder, nodes, place, context.faults);
   return {
     id: policy.id,
@@ -79,6 +80,10 @@ export function buildFunding(folder: PolicyFolder, context: EntryContext): Polic
   const place: Place = { file: `policies/${id}/policy.yaml`, locate: folder.locate, path: ['funding', 'quote'] };
   const [left = '', right = ''] = funding.ratio.split(':');
   const source = locateStated(context, funding.clause, funding.quote, [{ kind: 'ratio', left, right }], place, funding.clause);
+  const words = funding.quote.map((one) => one.text).join('');
+  if (!words.includes(funding.parties.join(''))) {
+    context.faults.push(fault({ ...place, path: ['funding', 'parties'] }, `引文里没有“${funding.parties.join('')}”`, '照引文的次序写分担的两方'));
+  }
   const total = Number(left) + Number(right);
   return {
     shares: [left, right].map((share, index) => ({ party: funding.parties[index] ?? '', ppm: Math.round((Number(share) / total) * 1_000_000) })),
@@ -113,6 +118,22 @@ function checkDates({ policy }: PolicyFolder, place: (...path: string[]) => Plac
   if (from > to || to >= policy.effective.date) wrong('byReference', `参照期间 ${from} 至 ${to} 与施行日期 ${policy.effective.date} 不相接`);
 }
 
+/** The headings that a part names are headings of its clauses. */
+function checkSections({ policy }: PolicyFolder, nodes: readonly PolicyNode[], place: (...path: (string | number)[]) => Place, faults: Fault[]): void {
+  policy.parts.forEach((part, index) => {
+    const headings = nodes
+      .filter((node) => node.part === part.id)
+      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'section' && block.titled ? [block.heading.text] : [])));
+    for (const [name, heading] of Object.entries(part.sections ?? {})) {
+      if (headings.some((text) => text.endsWith(heading))) continue;
+      faults.push(fault(place('parts', index, 'sections', name), `没有条款有“${heading}”这一节`, '照正文的小标题写'));
+    }
+    if (!part.sections && headings.length > 0) {
+      faults.push(fault(place('parts', index), `条款分节（${[...new Set(headings.map((text) => text.replace(/^\d+\.\s*/, '')))].join('、')}），却没有写 sections`, '写明哪一节是条件、标准、材料'));
+    }
+  });
+}
+
 /** Title, number and issuers stand in the text: none of them is ours. */
 function checkWords({ policy }: PolicyFolder, nodes: readonly PolicyNode[], place: (...path: (string | number)[]) => Place, faults: Fault[]): void {
   const whole = nodes.map(({ text }) => withoutWhitespace(text)).join('\n');
@@ -124,6 +145,12 @@ function checkWords({ policy }: PolicyFolder, nodes: readonly PolicyNode[], plac
   policy.parts.forEach((part, index) => require(part.fullTitle, place('parts', index, 'fullTitle')));
   const { text, clause } = policy.documentNumber;
   const node = nodes.find(({ id }) => id === clause);
+  // the notice names who issues it above its number
+  const lines = (node?.anchors ?? []).map((anchor) => withoutWhitespace(anchor.text));
+  const above = lines.slice(0, Math.max(0, lines.indexOf(withoutWhitespace(text))));
+  if (above.length > 0 && above.join('、') !== policy.issuers.map(withoutWhitespace).join('、')) {
+    faults.push(fault(place('issuers'), `发文字号之上列的是 ${above.join('、')}`, '发布机关照正文依次抄录，一个不多，一个不少'));
+  }
   if (!node || !withoutWhitespace(node.text).includes(withoutWhitespace(text))) {
     faults.push(fault(place('documentNumber'), `${clause} 里没有“${text}”`, '照正文抄录发文字号'));
   }

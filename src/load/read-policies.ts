@@ -4,6 +4,7 @@ import { policy as policySchema, type Policy } from '../schemas/policy.ts';
 import { readingsFile, type Contradiction, type Reading } from '../schemas/reading.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
+import { copyBlocks, ParseCache } from './parse-cache.ts';
 import { BodyError, parseBody } from './parse-body.ts';
 import { parseYaml, type Locate } from './yaml.ts';
 
@@ -35,18 +36,26 @@ export interface PolicyFolder {
 const ROOT = 'policies/';
 
 /** Reads every folder of content/policies, in the order that policy.yaml gives. */
-export function readPolicies(files: ContentFiles, faults: Fault[]): PolicyFolder[] {
+export function readPolicies(files: ContentFiles, faults: Fault[], cache: ParseCache): PolicyFolder[] {
   const ids = new Set([...files.keys()].filter((path) => path.startsWith(ROOT)).map((path) => path.split('/')[1] ?? ''));
-  const folders = [...ids].map((id) => readPolicy(id, files, faults)).filter((folder) => folder !== null);
-  return folders.sort((a, b) => a.policy.order - b.policy.order);
+  const folders = [...ids].map((id) => readPolicy(id, files, faults, cache)).filter((folder) => folder !== null);
+  folders.sort((a, b) => a.policy.order - b.policy.order);
+  folders.forEach(({ policy, locate }, index) => {
+    if (policy.order === index + 1) return;
+    const file = `${ROOT}${policy.id}/policy.yaml`;
+    faults.push({ file, line: locate(['order']), field: 'order', problem: `次序 ${policy.order} 重复或有空缺，应为 ${index + 1}`, remedy: '各政策的次序从 1 起连续' });
+  });
+  return folders;
 }
 
-function readPolicy(id: string, files: ContentFiles, faults: Fault[]): PolicyFolder | null {
+function readPolicy(id: string, files: ContentFiles, faults: Fault[], cache: ParseCache): PolicyFolder | null {
   const file = `${ROOT}${id}/policy.yaml`;
-  const parsed = parseYaml(requireFile(files, file, faults), policySchema, file, faults);
+  const policyText = requireFile(files, file, faults);
+  const parsed = cache.read(file, policyText, faults, (own) => parseYaml(policyText, policySchema, file, own));
   const source = requireFile(files, `${ROOT}${id}/source.txt`, faults);
   const readingsPath = `${ROOT}${id}/readings.yaml`;
-  const readings = parseYaml(files.get(readingsPath) ?? '{}', readingsFile, readingsPath, faults);
+  const readingsText = files.get(readingsPath) ?? '{}';
+  const readings = cache.read(readingsPath, readingsText, faults, (own) => parseYaml(readingsText, readingsFile, readingsPath, own));
   if (!parsed) return null;
   if (parsed.value.id !== id) {
     faults.push({ file, line: parsed.locate(['id']), field: 'id', problem: `“${parsed.value.id}”与文件夹名不同`, remedy: `写成 ${id}` });
@@ -54,8 +63,9 @@ function readPolicy(id: string, files: ContentFiles, faults: Fault[]): PolicyFol
   const clauses: ClauseFile[] = [];
   for (const [path, text] of files) {
     if (!path.startsWith(`${ROOT}${id}/`) || !path.endsWith('.mdx')) continue;
-    const clause = readClause(path, text, id, faults);
-    if (clause) clauses.push(clause);
+    const clause = cache.read(path, text, faults, (own) => readClause(path, text, id, own));
+    // what is cached stays as it was read
+    if (clause) clauses.push({ ...clause, blocks: copyBlocks(clause.blocks) });
   }
   checkParts(parsed.value, clauses, file, parsed.locate, faults);
   const partOrder = new Map(parsed.value.parts.map((part, index) => [part.id, index]));

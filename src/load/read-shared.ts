@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { applicantWordsFile, type ApplicantWords } from '../schemas/applicant.ts';
 import { departmentsFile, type Department } from '../schemas/department.ts';
 import { glossaryFile, type Term } from '../schemas/glossary.ts';
 import { factsFile, matter as matterSchema, type Matter } from '../schemas/matter.ts';
 import { topicsFile } from '../schemas/topic.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
+import type { ParseCache } from './parse-cache.ts';
 import { parseYaml, type Locate } from './yaml.ts';
 
 /** A file of metadata shared by all policies, with the place of each field. */
@@ -20,6 +22,7 @@ export interface SharedContent {
   topics: Shared<z.output<typeof topicsFile>>;
   departments: Shared<Department[]>;
   glossary: Shared<Term[]>;
+  applicantWords: Shared<ApplicantWords[]>;
   redirects: Shared<Redirect[]>;
 }
 
@@ -28,14 +31,14 @@ const redirect = z.strictObject({ from: z.string().startsWith('/'), to: z.string
 export type Redirect = z.output<typeof redirect>;
 
 /** Reads everything of content/ that does not belong to one policy. @returns null where a file is unusable */
-export function readShared(files: ContentFiles, faults: Fault[]): SharedContent | null {
+export function readShared(files: ContentFiles, faults: Fault[], cache: ParseCache): SharedContent | null {
   const read = <S extends z.ZodType>(file: string, schema: S, otherwise?: string): Shared<z.output<S>> | null => {
     const text = files.get(file) ?? otherwise;
     if (text === undefined) {
       faults.push({ file, line: 1, field: '文件', problem: '缺少这个文件', remedy: '从版本历史里恢复' });
       return null;
     }
-    const parsed = parseYaml(text, schema, file, faults);
+    const parsed = cache.read(file, text, faults, (own) => parseYaml(text, schema, file, own));
     return parsed && { value: parsed.value, file, locate: parsed.locate };
   };
   const matters = [...files.keys()]
@@ -47,7 +50,8 @@ export function readShared(files: ContentFiles, faults: Fault[]): SharedContent 
   const topics = read('topics/topics.yaml', topicsFile);
   const departments = read('departments.yaml', departmentsFile);
   const glossary = read('glossary.yaml', glossaryFile);
+  const applicantWords = read('applicants.yaml', applicantWordsFile);
   const redirects = read('redirects.yaml', z.array(redirect), '[]');
-  if (!facts || !topics || !departments || !glossary || !redirects) return null;
-  return { facts, matters, topics, departments, glossary, redirects };
+  if (!facts || !topics || !departments || !glossary || !applicantWords || !redirects) return null;
+  return { facts, matters, topics, departments, glossary, applicantWords, redirects };
 }

@@ -10,6 +10,7 @@ import type { Fault } from './fault.ts';
 import { figuresOfAmount, matchFigures, money } from './figures-match.ts';
 import { fault, within, type Place, type QuoteFinder } from './quotes.ts';
 import type { ClauseFile, PolicyFolder } from './read-policies.ts';
+import { checkTellingWords, coverOnce } from './telling-words.ts';
 
 /** What the building of rules needs of the rest. */
 export interface RuleContext {
@@ -38,7 +39,9 @@ export class RuleBuilder {
       this.#checkUnique(file, 'awards');
       this.#checkUnique(file, 'annualCaps');
       caps.push(...file.meta.annualCaps.map((_, at) => this.#cap(file, node, at)));
-      awards.push(...file.meta.awards.map((award, at) => this.#award(file, node, award, at)));
+      const own = file.meta.awards.map((award, at) => this.#award(file, node, award, at));
+      checkTellingWords(file, node, own, this.#context.ledger, this.#context.faults);
+      awards.push(...own);
     });
     this.#checkSharedCaps(caps);
     return { awards, caps };
@@ -91,7 +94,7 @@ export class RuleBuilder {
         : null,
       amount,
       sources: quoted(award.quote, within(place, 'quote'), figuresOfAmount(amount)),
-      instalments: this.#instalments(award, place, quoted),
+      instalments: this.#instalments(node, award, place, quoted),
       alternatives: award.alternatives.map((one, at) => {
         const other = this.#amount(one.amount, matter, within(place, 'alternatives', at, 'amount'));
         return {
@@ -112,10 +115,14 @@ export class RuleBuilder {
     };
   }
 
-  #instalments(award: Award, place: Place, quoted: (quote: Quote, at: Place, figures?: FigureValue[]) => Source[]): AwardRule['instalments'] {
+  #instalments(node: PolicyNode, award: Award, place: Place, quoted: (quote: Quote, at: Place, figures?: FigureValue[]) => Source[]): AwardRule['instalments'] {
     if (!award.instalments) return null;
     const at = within(place, 'instalments', 'quote');
-    if (award.instalments.kind === 'once') return { kind: 'once', years: 1, sources: quoted(award.instalments.quote, at) };
+    if (award.instalments.kind === 'once') {
+      const located = this.#context.finder.locate(award.instalments.quote, node.id, at);
+      coverOnce(located, at, this.#context.ledger, this.#context.faults);
+      return { kind: 'once', years: 1, sources: located.map(({ source }) => source) };
+    }
     const { years, quote } = award.instalments;
     return { kind: 'yearly', years, sources: quoted(quote, at, [{ kind: 'years', years }]) };
   }
@@ -207,9 +214,9 @@ export class RuleBuilder {
 export function resolveReadings(under: UnderReading | undefined, folder: PolicyFolder, place: Place, faults: Fault[]): ReadingTest {
   return Object.entries(under ?? {}).map(([id, option]) => {
     const reading = folder.readings.find((one) => one.id === id);
-    if (!reading) faults.push(fault(within(place, id), `readings.yaml 里没有口径“${id}”`, '改成已有的口径，或先在 readings.yaml 里写明'));
+    if (!reading) faults.push(fault(within(place, id), `policies/${folder.policy.id}/readings.yaml 里没有口径“${id}”`, '改成已有的口径，或先在 readings.yaml 里写明'));
     else if (!reading.options.some((one) => one.id === option)) {
-      faults.push(fault(within(place, id), `口径“${id}”没有选项“${option}”`, `改成其中之一：${reading.options.map((one) => one.id).join('、')}`));
+      faults.push(fault(within(place, id), `口径“${id}”没有选项“${option}”`, `改成其中之一：${reading.options.map((one) => one.id).join('、')}；选项写在 policies/${folder.policy.id}/readings.yaml`));
     }
     return { reading: `${folder.policy.id}/${id}`, option };
   });

@@ -16,13 +16,26 @@ export function checkSourceText(folder: PolicyFolder, nodes: readonly PolicyNode
       at += own.length;
       continue;
     }
-    const wrong = firstDifference(own, published.slice(at));
+    const source = `policies/${folder.policy.id}/source.txt`;
     const file = folder.clauses[index];
+    const later = own.length > 0 ? published.indexOf(own, at) : -1;
+    if (later !== -1) {
+      faults.push({
+        file: node.file,
+        line: 1,
+        field: '正文',
+        problem: `${source} 在本条之前还有“${published.slice(at, at + 20)}”（${later - at} 字），这里缺少或次序不对`,
+        remedy: `补上缺少的条款（${nodes[index - 1]?.file ?? '开头'} 之后），或改 order，或改 policies/${folder.policy.id}/policy.yaml 里 parts 的次序`,
+      });
+      at = later + own.length;
+      continue;
+    }
+    const wrong = firstDifference(own, published.slice(at));
     faults.push({
       file: node.file,
       line: file ? lineOf(file, wrong) : 1,
       field: '正文',
-      problem: `与 source.txt 不同：原文是“${published.slice(at + Math.max(0, wrong - 6), at + wrong + 12)}”，这里是“${own.slice(Math.max(0, wrong - 6), wrong + 12)}”`,
+      problem: `与 ${source} 不同：原文是“${published.slice(at + Math.max(0, wrong - 6), at + wrong + 12)}”，这里是“${own.slice(Math.max(0, wrong - 6), wrong + 12)}”`,
       remedy: '照 source.txt 逐字改正；只有空白、分页和列表符号可以不同',
     });
     const next = nodes[index + 1];
@@ -33,7 +46,7 @@ export function checkSourceText(folder: PolicyFolder, nodes: readonly PolicyNode
   }
   if (at < published.length) {
     const last = nodes.at(-1);
-    faults.push({ file: last?.file ?? folder.policy.id, line: 1, field: '正文', problem: `source.txt 在此之后还有“${published.slice(at, at + 20)}”`, remedy: '补上缺少的条款或文字' });
+    faults.push({ file: last?.file ?? folder.policy.id, line: 1, field: '正文', problem: `policies/${folder.policy.id}/source.txt 在此之后还有“${published.slice(at, at + 20)}”`, remedy: '补上缺少的条款或文字' });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PolicyNode } from '../model/node.ts';
-import type { ReadingTest, RuleBook } from '../model/rulebook.ts';
+import type { RuleBook } from '../model/rulebook.ts';
+import { testsOf } from './check-evidence.ts';
 import type { Fault } from './fault.ts';
 import { fault } from './quotes.ts';
 import type { PolicyFolder } from './read-policies.ts';
@@ -57,24 +58,11 @@ function checkIds(shared: SharedContent, report: (file: Shared<unknown>, path: (
 function checkReadings(folders: readonly PolicyFolder[], rules: RuleBook, faults: Fault[]): void {
   for (const folder of folders) {
     const rule = rules.policies.find(({ id }) => id === folder.policy.id);
-    const used = new Set((rule ? testsOf(rule) : []).flat().map(({ reading }) => reading));
+    const used = new Set((rule ? [...rule.awards.flatMap(testsOf), ...rule.caps.map(({ sharedWith }) => sharedWith?.reading ?? [])] : []).flat().map(({ reading }) => reading));
     folder.readings.forEach(({ id }, index) => {
       if (used.has(`${folder.policy.id}/${id}`)) return;
       const place = { file: `policies/${folder.policy.id}/readings.yaml`, locate: folder.locateReadings, path: ['readings', index, 'id'] };
       faults.push(fault(place, `没有扶持项用到口径“${id}”`, '在扶持项里用它，或删去'));
     });
   }
-}
-
-function testsOf(rule: RuleBook['policies'][number]): ReadingTest[] {
-  return [
-    ...rule.awards.flatMap((award) => [
-      award.reading,
-      ...award.except.map(({ reading }) => reading),
-      ...award.requires.map(({ reading }) => reading),
-      ...award.alternatives.map(({ reading }) => reading),
-      ...award.caps.map(({ reading }) => reading),
-    ]),
-    ...rule.caps.map(({ sharedWith }) => sharedWith?.reading ?? []),
-  ];
 }

@@ -1,0 +1,68 @@
+import { compile } from '../engine/index.ts';
+import { buildKnowledgeBase } from '../load/build.ts';
+import type { Fault } from '../load/fault.ts';
+import type { ContentFiles } from '../load/files.ts';
+import type { ParseCache } from '../load/parse-cache.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { checkAddresses } from './checks/addresses.ts';
+import type { Locate } from './checks/locate.ts';
+import { compareExample } from './checks/run-examples.ts';
+import { findUnprovedShared } from './checks/shared-rules.ts';
+import { findOneSided } from './checks/sides.ts';
+import { fingerprint, outcomesOf, readTrials, runTrial } from './checks/trials.ts';
+import { findUnexercised } from './checks/unexercised.ts';
+
+export interface Checked {
+  faults: Fault[];
+  /** what was looked at; all 0 where the load failed */
+  counts: { policies: number; nodes: number; awards: number; examples: number; figures: number; addresses: number };
+}
+
+export interface CheckOptions {
+  /** every address that a committed addresses.txt ever listed; empty where no history is at hand */
+  everPublished?: readonly string[];
+  cache?: ParseCache;
+}
+
+/**
+ * Everything that can be said of content/ without building the site. What does not load is told first and
+ * alone: whatever comes after would only repeat it.
+ */
+export function checkContent(files: ContentFiles, { everPublished = [], cache }: CheckOptions = {}): Checked {
+  const { knowledgeBase, faults, locate, figures } = buildKnowledgeBase(files, cache);
+  const nothing = { policies: 0, nodes: 0, awards: 0, examples: 0, figures: 0, addresses: 0 };
+  if (!knowledgeBase || faults.length > 0) return { faults, counts: nothing };
+  const { policies, nodes, rules, publishedAddresses } = knowledgeBase;
+  const checked = checkExamples(knowledgeBase, locate);
+  return {
+    faults: [...checked, ...checkAddresses(knowledgeBase, files, everPublished)],
+    counts: {
+      policies: policies.length,
+      nodes: nodes.length,
+      awards: rules.policies.reduce((sum, policy) => sum + policy.awards.length, 0),
+      examples: nodes.reduce((sum, node) => sum + node.examples.length, 0),
+      figures,
+      addresses: publishedAddresses.length,
+    },
+  };
+}
+
+/** The examples against the engine; and, where they all hold, whether they prove every word of the rules. */
+function checkExamples(knowledgeBase: KnowledgeBase, locate: Locate): Fault[] {
+  const faults: Fault[] = [];
+  const engine = compile(knowledgeBase.rules);
+  const trials = readTrials(engine, knowledgeBase.nodes, ({ node, index, example }, problem) => {
+    const matters = [...new Set(example.scenario.projects.map(({ matter }) => `matters/${matter}.yaml`))].join('、');
+    const at = { file: node.file, line: locate(node.file, ['examples', index]), field: `examples.${index}` };
+    return { ...at, problem: `算例“${example.title}”不成情景：${problem}`, remedy: `改算例；事实写在 ${matters} 和 matters/facts.yaml` };
+  }, faults);
+  const results = new Map(trials.map((trial) => [trial, runTrial(engine, trial)]));
+  for (const [trial, result] of results) faults.push(...compareExample(trial, result, knowledgeBase, locate));
+  if (faults.length > 0) return faults;
+  const known = new Map([...results].map(([trial, result]) => [trial, fingerprint(outcomesOf(result))]));
+  return [
+    ...findUnexercised(knowledgeBase, trials, known, locate),
+    ...findOneSided(knowledgeBase, results, locate),
+    ...findUnprovedShared(knowledgeBase, results, known, locate),
+  ];
+}

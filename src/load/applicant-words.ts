@@ -1,0 +1,48 @@
+import { withoutWhitespace } from '../domain/text.ts';
+import type { ApplicantWords } from '../schemas/applicant.ts';
+import type { Fault } from './fault.ts';
+import { fault } from './quotes.ts';
+import type { PolicyFolder } from './read-policies.ts';
+import type { Shared } from './read-shared.ts';
+
+/** 申报主体 as metadata lists them are those that the quote names: none is added, none left out. */
+export function checkApplicants(folders: readonly PolicyFolder[], lexicon: Shared<ApplicantWords[]>, faults: Fault[]): void {
+  const used = new Set<ApplicantWords>();
+  for (const { clauses } of folders) {
+    for (const { file, locate, meta } of clauses) {
+      if (!meta.applicants) continue;
+      const { types, quote } = meta.applicants;
+      const words = quote.map(({ text }) => text).join('，');
+      const found = findApplicantWords(words, lexicon.value);
+      for (const one of found) used.add(one);
+      const named = new Set(found.flatMap((one) => one.types));
+      if (named.size === new Set(types).size && types.every((type) => named.has(type))) continue;
+      faults.push(
+        fault(
+          { file, locate, path: ['applicants', 'types'] },
+          `引文“${words}”说的是 ${[...named].join('、') || '认不出的主体'}，这里写的是 ${types.join('、')}`,
+          '以引文为准改 types；引文另有写法的，在 content/applicants.yaml 里补上',
+        ),
+      );
+    }
+  }
+  lexicon.value.forEach((one, index) => {
+    if (used.has(one)) return;
+    const place = { file: lexicon.file, locate: lexicon.locate, path: [index, 'words'] };
+    faults.push(fault(place, `没有条款的主体引文用到“${one.words}”`, '改正，或删去'));
+  });
+}
+
+/** The words for applicants in a quote, the longest at each place. */
+export function findApplicantWords(quote: string, lexicon: readonly ApplicantWords[]): ApplicantWords[] {
+  const text = withoutWhitespace(quote);
+  const longestFirst = [...lexicon].sort((a, b) => b.words.length - a.words.length);
+  const found: ApplicantWords[] = [];
+  for (let at = 0; at < text.length; ) {
+    const here = longestFirst.find(({ words }) => text.startsWith(words, at));
+    if (here) found.push(here);
+    at += here?.words.length ?? 1;
+  }
+  return found;
+}
+

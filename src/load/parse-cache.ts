@@ -1,0 +1,35 @@
+import type { Block } from '../model/node.ts';
+import type { Fault } from './fault.ts';
+
+/** What reading one file gave: its value and its faults, told again whenever the same text comes. */
+interface Reading<T> {
+  value: T;
+  faults: readonly Fault[];
+}
+
+/**
+ * Files that were read before and have not changed since: a check of one change costs one file, not all
+ * of them (the mutation tests, the development server). A cache belongs to one series of builds.
+ */
+export class ParseCache {
+  readonly #readings = new Map<string, { text: string; reading: Reading<unknown> }>();
+
+  /** @param read called where the text is new; must depend on nothing else and always give the same type for a file */
+  read<T>(file: string, text: string, faults: Fault[], read: (faults: Fault[]) => T): T {
+    const known = this.#readings.get(file);
+    if (known?.text === text) {
+      faults.push(...known.reading.faults);
+      return known.reading.value as T;
+    }
+    const own: Fault[] = [];
+    const value = read(own);
+    this.#readings.set(file, { text, reading: { value, faults: own } });
+    faults.push(...own);
+    return value;
+  }
+}
+
+/** Blocks without marks: each build writes its own into them. */
+export function copyBlocks(blocks: readonly Block[]): Block[] {
+  return structuredClone(blocks) as Block[];
+}

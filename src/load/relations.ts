@@ -1,0 +1,64 @@
+import type { PolicyNode } from '../model/node.ts';
+import type { RuleBook } from '../model/rulebook.ts';
+import type { Fault } from './fault.ts';
+import { isNumberedClause } from './node-forms.ts';
+import type { PolicyFolder } from './read-policies.ts';
+
+/**
+ * Clauses that carry each other out agree in both directions: who implements a clause is restated by it
+ * and the other way round, they share a topic, and a clause that pays stands under its matter's topic.
+ */
+export function checkRelations(folders: readonly PolicyFolder[], nodes: ReadonlyMap<string, PolicyNode>, rules: RuleBook, faults: Fault[]): void {
+  const awards = rules.policies.flatMap((policy) => policy.awards);
+  const clauseOf = new Map(awards.map(({ ref, clause }) => [ref, clause]));
+  const topicOf = new Map(rules.matters.map(({ id, topic }) => [id, topic]));
+  for (const { policy, clauses } of folders) {
+    for (const file of clauses) {
+      const node = nodes.get(`${policy.id}/${file.part}/${file.meta.node}`);
+      if (!node) continue;
+      const report = (field: string, problem: string, remedy: string) =>
+        faults.push({ file: file.file, line: file.locate([field]), field, problem, remedy });
+      checkImplements(node, nodes, report);
+      checkRestates(node, nodes, clauseOf, report);
+      checkTopics(node, awards, topicOf, report);
+      if (isNumberedClause(node) && /^\d+$/.test(node.node) && node.support.length === 0) {
+        report('support', '既没有扶持项，也没有写支持方式', '写 support：unquantified、service 或 duty');
+      }
+    }
+  }
+}
+
+type Report = (field: string, problem: string, remedy: string) => void;
+
+function checkImplements(node: PolicyNode, nodes: ReadonlyMap<string, PolicyNode>, report: Report): void {
+  for (const id of node.implements) {
+    const target = nodes.get(id);
+    if (!target) continue;
+    const missing = node.awards.filter((ref) => !target.restates.includes(ref));
+    if (missing.length > 0) report('implements', `${target.label}（${target.file}）的 restates 没有引 ${missing.join('、')}`, '在那里补上，或改 implements');
+    if (!target.topics.some((topic) => node.topics.includes(topic))) report('topics', `与所细化的${target.label}没有共同的议题`, '改 topics 或 implements');
+  }
+  const siblings = [...nodes.values()].filter((one) => one.policy === node.policy && one.part === node.part && isNumberedClause(one) && /^\d+$/.test(one.node));
+  if (node.implements.length === 0 && siblings.includes(node) && siblings.some((one) => one.implements.length > 0)) {
+    report('implements', '同一部分的其他条款都写明细化哪一条，这一条没有', '写 implements');
+  }
+}
+
+function checkRestates(node: PolicyNode, nodes: ReadonlyMap<string, PolicyNode>, clauseOf: ReadonlyMap<string, string>, report: Report): void {
+  for (const ref of node.restates) {
+    const other = nodes.get(clauseOf.get(ref) ?? '');
+    if (other && !other.implements.includes(node.id)) {
+      report('restates', `${other.label}（${other.file}）没有写它细化本条`, '在那里的 implements 里补上，或改 restates');
+    }
+  }
+}
+
+function checkTopics(node: PolicyNode, awards: RuleBook['policies'][number]['awards'], topicOf: ReadonlyMap<string, string>, report: Report): void {
+  for (const award of awards) {
+    if (!node.awards.includes(award.ref) && !node.restates.includes(award.ref)) continue;
+    const topic = topicOf.get(award.matter);
+    if (topic !== undefined && !node.topics.includes(topic)) {
+      report('topics', `缺少议题“${topic}”：事项 matters/${award.matter}.yaml 属于它`, '补上，或改事项的 topic');
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { anchorIdsOf } from './blocks.ts';
+import type { KnowledgeBase } from './knowledge-base.ts';
+import type { PolicyNode } from './node.ts';
+
+/** An address of the site, and the file of content/ that makes it; null where the site's own code does. */
+export interface SiteAddress {
+  /** root-relative page, with `#` and an anchor where it is one */
+  address: string;
+  file: string | null;
+}
+
+const PAGES = ['/', '/compare/', '/calculate/', '/search/', '/data/', '/about/', '/departments/'];
+const DATA = ['policies', 'clauses', 'awards'].flatMap((name) => [`/data/${name}.json`, `/data/${name}.csv`]);
+
+/** Every page and anchor of the site: the public contract of design.md. None of them ever changes. */
+export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
+  const { policies, nodes, topics, departments, readings, contradictions, glossary } = knowledgeBase;
+  return [
+    ...[...PAGES, ...DATA].map((address) => ({ address, file: null })),
+    ...topics.map(({ url }) => ({ address: url, file: 'topics/topics.yaml' })),
+    ...departments.map(({ id }) => ({ address: `/departments/#${id}`, file: 'departments.yaml' })),
+    ...readings.map(({ id, policy }) => ({ address: `/about/#reading-${dashed(id)}`, file: readingsFile(policy) })),
+    ...contradictions.map(({ id, policy }) => ({ address: `/about/#contradiction-${dashed(id)}`, file: readingsFile(policy) })),
+    ...glossary.map(({ id }) => ({ address: `/about/#term-${id}`, file: 'glossary.yaml' })),
+    ...policies.flatMap(({ id, url, parts }) => [
+      { address: url, file: `policies/${id}/policy.yaml` },
+      ...parts.flatMap((part) => [
+        { address: part.url, file: `policies/${id}/policy.yaml` },
+        ...nodes.filter((node) => node.policy === id && node.part === part.id).flatMap((node) => nodeAddresses(node, part.url)),
+      ]),
+    ]),
+  ];
+}
+
+function nodeAddresses(node: PolicyNode, partUrl: string): SiteAddress[] {
+  const onPart = [`${partUrl}#${node.node}`];
+  if (!node.hasPage) return onPart.map((address) => ({ address, file: node.file }));
+  const anchors = anchorIdsOf(node.blocks);
+  return [
+    ...onPart,
+    ...anchors.map((anchor) => `${partUrl}#${node.node}-${anchor}`),
+    node.url,
+    ...anchors.map((anchor) => `${node.url}#${anchor}`),
+  ].map((address) => ({ address, file: node.file }));
+}
+
+/** "minhang-2025/phase-iii" as part of an anchor. */
+function dashed(id: string): string {
+  return id.replace('/', '-');
+}
+
+function readingsFile(policy: string): string {
+  return `policies/${policy}/readings.yaml`;
+}
