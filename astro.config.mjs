@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { clientUse } from './src/integrations/client-use.ts';
+import { islandProps } from './src/integrations/island-props.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
 import { themeBoot } from './src/integrations/theme-boot.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH || '/',
   trailingSlash: 'always',
-  integrations: [mdx(), react(), clientUse(), policyMarks(), contentReload(), themeBoot()],
+  integrations: [mdx(), react(), clientUse(), islandProps(), policyMarks(), contentReload(), themeBoot()],
   markdown: {
     // The default processor takes no remark plugins, and its smart punctuation would rewrite official text.
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }),
