@@ -5,3 +5,4 @@ export { explainPending, explainRefusal } from './refusals.ts';
 export { summariseAmount, summariseAward } from './rules.ts';
 export { explainDetail, explainSteps, type Line } from './steps.ts';
 export * from './words.ts';
+export { explainBindingLimit } from './limits.ts';

@@ -1,4 +1,5 @@
 import type { ApplicantType } from '../domain/applicants.ts';
+import type { ValidityStatus } from '../domain/validity.ts';
 import type { Source } from '../model/rulebook.ts';
 
 /** Always the same words for the same thing. */
@@ -15,6 +16,13 @@ export const APPLICANT_LABELS: Readonly<Record<ApplicantType, string>> = {
   'private-non-enterprise': '民办非企业单位',
   park: '园区',
   'industry-organisation': '行业组织',
+};
+
+export const STATUS_WORDS: Readonly<Record<ValidityStatus, string>> = {
+  'not-yet': '尚未施行',
+  'by-reference': '参照执行',
+  'in-force': '现行有效',
+  expired: '已过有效期',
 };
 
 /** "细则（六）2（2）、细则（六）2（3）": where the words stand, each place once. */

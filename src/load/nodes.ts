@@ -7,13 +7,20 @@ import type { ClauseFile, PolicyFolder } from './read-policies.ts';
 /** The nodes of one policy, in document order; what needs other nodes is filled in later. */
 export function buildNodes(folder: PolicyFolder, faults: Fault[]): PolicyNode[] {
   checkOrder(folder, faults);
-  let chapter: { part: string; id: string } | null = null;
+  const chapters: ClauseFile[] = [];
   return folder.clauses.map((file, index) => {
     checkNumber(file, faults);
-    const node = buildNode(folder, file, index, chapter?.part === file.part ? chapter.id : null);
-    if (node.kind === 'chapter') chapter = { part: file.part, id: node.id };
-    return node;
+    const above = chapterAbove(file, chapters);
+    if (file.meta.kind === 'chapter') chapters.push(file);
+    return buildNode(folder, file, index, above ? `${folder.policy.id}/${above.part}/${above.meta.node}` : null);
   });
+}
+
+/** The heading that a node stands under. "chapter-2-1" is under "chapter-2"; what has no number (附则) under none. */
+function chapterAbove(file: ClauseFile, chapters: readonly ClauseFile[]): ClauseFile | undefined {
+  const before = chapters.filter((one) => one.part === file.part);
+  if (file.meta.kind === 'chapter') return before.findLast((one) => file.meta.node.startsWith(`${one.meta.node}-`));
+  return splitNode(file.meta.node).number === null ? undefined : before.at(-1);
 }
 
 function buildNode(folder: PolicyFolder, file: ClauseFile, index: number, chapter: string | null): PolicyNode {

@@ -1,0 +1,60 @@
+import { shanghaiToday } from '../domain/dates.ts';
+import { sliceRuleBook } from '../engine/index.ts';
+import type { CalculatorProps } from '../islands/calculator/props.ts';
+import { answersFrom, emptyAnswers } from '../islands/state/defaults.ts';
+import type { Answers } from '../islands/state/form-state.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { ExampleCase, PolicyNode } from '../model/node.ts';
+import type { AwardRule, MatterRule } from '../model/rulebook.ts';
+
+/** The awards that a clause gives, or that carry out what it states. */
+export function awardsOfClause(node: PolicyNode, kb: KnowledgeBase): AwardRule[] {
+  const refs = node.awards.length > 0 ? node.awards : node.restates;
+  return kb.rules.policies.flatMap(({ awards }) => awards).filter(({ ref }) => refs.includes(ref));
+}
+
+/** The worked examples of a clause, or of those that carry it out. */
+export function examplesOfClause(node: PolicyNode, kb: KnowledgeBase): ExampleCase[] {
+  if (node.examples.length > 0) return node.examples;
+  const clauses = new Set(awardsOfClause(node, kb).map((award) => award.clause));
+  return kb.nodes.filter(({ id }) => clauses.has(id)).flatMap(({ examples }) => examples);
+}
+
+/** What a clause's page hands to its calculator. */
+export function calculatorOfClause(node: PolicyNode, kb: KnowledgeBase, now: Date): CalculatorProps {
+  const awards = awardsOfClause(node, kb);
+  const matters = [...new Set(awards.map(({ matter }) => matter))];
+  const focus = { policy: node.policy, label: node.label, awards: awards.map(({ ref }) => ref) };
+  return { ...calculatorOf(matters, examplesOfClause(node, kb), kb, now), focus };
+}
+
+/**
+ * The calculator of some matters, each starting with the first of the examples that is paid.
+ * @param examples preferred ones; those of all clauses serve where they have none
+ */
+export function calculatorOf(
+  matters: readonly string[],
+  examples: readonly ExampleCase[],
+  kb: KnowledgeBase,
+  now: Date,
+): CalculatorProps {
+  const rules = sliceRuleBook(kb.rules, matters);
+  const all = [...examples, ...kb.nodes.flatMap((node) => node.examples)];
+  return {
+    rules,
+    matter: matters[0] ?? '',
+    starts: Object.fromEntries(rules.matters.map((matter) => [matter.id, startOf(matter, all)])),
+    focus: null,
+    today: shanghaiToday(now),
+  };
+}
+
+function startOf(matter: MatterRule, examples: readonly ExampleCase[]): Answers {
+  for (const { scenario, expect } of examples) {
+    const [project] = scenario.projects;
+    const isPlain = scenario.projects.length === 1 && Object.keys(scenario.readings).length === 0;
+    const isPaid = expect.some((one) => 'determined' in one && one.determined + one.discretionary > 0);
+    if (project?.matter === matter.id && isPlain && isPaid) return answersFrom(matter, project.facts);
+  }
+  return emptyAnswers(matter);
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { compile } from '../../engine/index.ts';
+import { Picture } from '../picture/Picture.tsx';
+import { createPictures } from '../picture/picture-data.ts';
+import { Answer } from '../result/Answer.tsx';
+import { Readings, wordResult } from '../result/Readings.tsx';
+import { Workings } from '../result/Workings.tsx';
+import { Actions } from './Actions.tsx';
+import { Announcer } from './Announcer.tsx';
+import { calculate } from './calculate.ts';
+import { Elsewhere } from './Elsewhere.tsx';
+import { Fields } from './Fields.tsx';
+import type { CalculatorProps } from './props.ts';
+import { useForm } from './use-form.ts';
+
+/** One component for every clause: fields from the facts of the matter, answers from the engine. */
+export function Calculator(props: CalculatorProps) {
+  const { rules, focus, matterWords = 'title', brief = false } = props;
+  const handle = useForm(props);
+  const { form, edit } = handle;
+  const engine = useMemo(() => compile(rules), [rules]);
+  const draw = useMemo(() => createPictures(engine), [engine]);
+  const matter = engine.matters.get(form.matter)?.rule;
+  const outcome = useMemo(() => (matter ? calculate(engine, form, matter) : null), [engine, form, matter]);
+  const picture = useMemo(
+    () => (outcome && !brief ? draw(outcome, focus?.policy ?? null) : null),
+    [outcome, brief, draw, focus],
+  );
+  if (!matter || !outcome) return null;
+  const { policies } = outcome;
+  const { reasons } = rules;
+  const choose = (id: string, option: string): void => {
+    const standard = policies.flatMap(({ rule }) => rule.readings).find((one) => one.id === id)?.default;
+    const others = Object.entries(form.readings).filter(([key]) => key !== id);
+    edit({ readings: Object.fromEntries(option === standard ? others : [...others, [id, option]]) });
+  };
+  const spoken = policies.map(({ rule, result }) => `${rule.shortTitle}：${wordResult(result, reasons)}`).join('；');
+  return (
+    <form className="calc" id={handle.id} onSubmit={(event) => event.preventDefault()} aria-label="测算" noValidate>
+      {handle.nonsense && (
+        <p className="calc-note" role="alert">
+          地址里的测算内容读不出来，下面是未改动的示例。
+        </p>
+      )}
+      <Fields {...{ rules, matter, handle, matterWords }} />
+      <p className="calc-example">
+        {handle.untouched ? '已填入一个示例，改成您的数即可。' : '填写的内容只留在本页和地址里。'}
+      </p>
+      <div className="calc-answers">
+        {policies.map((one) => (
+          <Answer key={one.rule.id} outcome={one} matter={matter} reasons={reasons} />
+        ))}
+      </div>
+      <Announcer text={spoken} silent={handle.untouched} />
+      {focus && <Elsewhere focus={focus} outcome={outcome} />}
+      {!brief && (
+        <>
+          <div className="calc-workings">
+            {policies.map((one) => (
+              <Workings key={one.rule.id} outcome={one} reasons={reasons} />
+            ))}
+          </div>
+          <Readings policies={policies} reasons={reasons} onChoose={choose} />
+          {picture && <Picture data={picture} policies={policies} />}
+          <Actions handle={handle} />
+        </>
+      )}
+    </form>
+  );
+}

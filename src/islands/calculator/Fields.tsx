@@ -1,0 +1,96 @@
+import { APPLICANT_TYPES, type ApplicantType } from '../../domain/applicants.ts';
+import { yearOf, type IsoDate } from '../../domain/dates.ts';
+import { statusOn } from '../../domain/validity.ts';
+import { APPLICANT_LABELS, STATUS_WORDS } from '../../explain/index.ts';
+import type { MatterRule, PolicyRule, RuleBook } from '../../model/rulebook.ts';
+import { ChoiceField } from '../fields/ChoiceField.tsx';
+import { DateField } from '../fields/DateField.tsx';
+import { FactField } from '../fields/FactField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
+import { readDate } from '../state/form-state.ts';
+import type { FormHandle } from './use-form.ts';
+
+export interface FieldsProps {
+  rules: RuleBook;
+  matter: MatterRule;
+  handle: FormHandle;
+  matterWords: 'title' | 'plain';
+}
+
+/** All that can be filled in: the matter where there are several, its facts, the day, the applicant. */
+export function Fields({ rules, matter, handle, matterWords }: FieldsProps) {
+  const { form, edit, switchMatter } = handle;
+  const applicant = <ApplicantField value={form.applicant} onChange={(type) => edit({ applicant: type })} />;
+  const asksApplicant = hasOtherApplicants(rules.policies, matter.id);
+  return (
+    <div className="calc-fields">
+      {rules.matters.length > 1 && (
+        <div className="calc-matter">
+          <ChoiceField
+            name="matter"
+            label="事项"
+            options={rules.matters.map((one) => ({
+              id: one.id,
+              label: matterWords === 'plain' ? one.plain : one.title,
+            }))}
+            value={form.matter}
+            onChange={switchMatter}
+          />
+        </div>
+      )}
+      {matter.facts.map((fact) => (
+        <FactField
+          key={fact.name}
+          fact={fact}
+          answer={form.answers[fact.name] ?? null}
+          year={readDate(form.date) === null ? null : yearOf(form.date)}
+          onChange={(answer) => edit({ answers: { ...form.answers, [fact.name]: answer } })}
+        />
+      ))}
+      <DateField
+        label={matter.dateLabel}
+        value={form.date}
+        {...pickable(rules.policies)}
+        echo={wordDay(form.date, rules.policies)}
+        onChange={(date) => edit({ date })}
+      />
+      {asksApplicant ? (
+        applicant
+      ) : (
+        <details className="calc-more">
+          <summary>更多</summary>
+          {applicant}
+        </details>
+      )}
+    </div>
+  );
+}
+
+function ApplicantField(props: { value: ApplicantType; onChange: (type: ApplicantType) => void }) {
+  const options = APPLICANT_TYPES.map((id) => ({ id, label: APPLICANT_LABELS[id] }));
+  const onChange = (id: string): void => {
+    const type = APPLICANT_TYPES.find((one) => one === id);
+    if (type) props.onChange(type);
+  };
+  return <SelectField name="applicant" label="申报主体" options={options} value={props.value} onChange={onChange} />;
+}
+
+/** Whether the awards for a matter are open to others than enterprises. */
+function hasOtherApplicants(policies: readonly PolicyRule[], matter: string): boolean {
+  const awards = policies.flatMap((policy) => policy.awards).filter((award) => award.matter === matter);
+  return awards.some((award) => award.applicants.some((type) => type !== 'enterprise'));
+}
+
+/** From the first day that any policy pays for to the last. */
+function pickable(policies: readonly PolicyRule[]): { min: IsoDate; max: IsoDate } {
+  const starts = policies.map(({ validity }) => validity.appliesFrom ?? validity.effective);
+  const ends = policies.map(({ validity }) => validity.expires);
+  return { min: starts.sort()[0] ?? '', max: ends.sort().at(-1) ?? '' };
+}
+
+/** "闵行 2025 现行有效，松江 2025 尚未施行" */
+function wordDay(date: string, policies: readonly PolicyRule[]): string {
+  const day = readDate(date);
+  if (day === null) return '尚未填写';
+  return `当日：${policies.map((one) => `${one.shortTitle} ${STATUS_WORDS[statusOn(one.validity, day)]}`).join('，')}`;
+}

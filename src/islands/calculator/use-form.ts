@@ -1,0 +1,111 @@
+import { useCallback, useEffect, useId, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
+import { shanghaiToday } from '../../domain/dates.ts';
+import { ADDRESS_ANCHOR, ADDRESS_KEY, readForm, writeForm } from '../state/address.ts';
+import { defaultDate, emptyAnswers } from '../state/defaults.ts';
+import type { CalculatorForm } from '../state/form-state.ts';
+import { addEarlyInput, readEarlyInput } from './early-input.ts';
+import type { CalculatorProps } from './props.ts';
+
+export interface FormHandle {
+  /** of the form element */
+  id: string;
+  form: CalculatorForm;
+  /** the address held something that is not a calculator's state */
+  nonsense: boolean;
+  /** nothing was changed yet: what is shown is our example */
+  untouched: boolean;
+  edit: (change: Partial<CalculatorForm>) => void;
+  switchMatter: (matter: string) => void;
+  reset: () => void;
+  /** the address that restores all this */
+  link: () => string;
+}
+
+/** A burst of typing writes the address once. */
+const ADDRESS_DELAY = 250;
+
+const neverChanges = (): (() => void) => () => undefined;
+const noSearch = (): string => '';
+const readSearch = (): string => location.search;
+const yes = (): boolean => true;
+const no = (): boolean => false;
+const readToday = (): string => shanghaiToday(new Date());
+
+/** The form: what the visitor changed, else what the address says, else the example. */
+export function useForm({ rules, matter, starts, today: built }: CalculatorProps): FormHandle {
+  const [edited, setEdited] = useState<CalculatorForm | null>(null);
+  // The browser tells nobody that we wrote the address ourselves.
+  const [, reread] = useReducer((times: number) => times + 1, 0);
+  const search = useSyncExternalStore(neverChanges, readSearch, noSearch);
+  const today = useSyncExternalStore(neverChanges, readToday, () => built);
+
+  const start = useCallback(
+    (id: string): CalculatorForm => {
+      const rule = rules.matters.find((one) => one.id === id);
+      const date = defaultDate(
+        rules.policies.map((policy) => policy.validity),
+        today,
+      );
+      const answers = starts[id] ?? (rule ? emptyAnswers(rule) : {});
+      return { matter: id, date, applicant: applicantFor(rules, id), readings: {}, answers };
+    },
+    [rules, starts, today],
+  );
+  const words = useMemo(() => new URLSearchParams(search).get(ADDRESS_KEY), [search]);
+  const restored = useMemo(() => (words === null ? null : readForm(words, rules)), [words, rules]);
+  const id = useId();
+  const [early, forgetEarly] = useState(() => readEarlyInput(id));
+  const alive = useSyncExternalStore(neverChanges, yes, no);
+  const form = useMemo(() => {
+    const given = restored ?? start(matter);
+    const rule = rules.matters.find((one) => one.id === given.matter);
+    return edited ?? (alive && early && rule ? addEarlyInput(given, early, rule) : given);
+  }, [edited, restored, start, matter, alive, early, rules]);
+
+  const link = (): string => addressOf(form, rules);
+  useEffect(() => {
+    if (edited === null) return undefined;
+    const timer = setTimeout(() => history.replaceState(history.state, '', addressOf(edited, rules)), ADDRESS_DELAY);
+    return () => clearTimeout(timer);
+  }, [edited, rules]);
+
+  return {
+    id,
+    form,
+    nonsense: words !== null && restored === null && edited === null,
+    untouched: edited === null && restored === null && !(alive && early !== null),
+    edit: (change) => setEdited({ ...form, ...change }),
+    switchMatter: (id) => setEdited(carryOver(form, start(id))),
+    reset: () => {
+      history.replaceState(history.state, '', addressOf(null, rules));
+      setEdited(null);
+      forgetEarly(null);
+      reread();
+    },
+    link,
+  };
+}
+
+/** Who can apply in most of the awards of a matter. */
+function applicantFor(rules: CalculatorProps['rules'], matter: string): CalculatorForm['applicant'] {
+  const awards = rules.policies.flatMap((policy) => policy.awards).filter((award) => award.matter === matter);
+  return awards.some((award) => award.applicants.includes('enterprise'))
+    ? 'enterprise'
+    : (awards[0]?.applicants[0] ?? 'enterprise');
+}
+
+/** Another matter keeps the day, and the answers that it asks for too. */
+function carryOver(from: CalculatorForm, to: CalculatorForm): CalculatorForm {
+  const shared = Object.entries(from.answers).filter(([name]) => name in to.answers);
+  return { ...to, date: from.date, readings: from.readings, answers: { ...to.answers, ...Object.fromEntries(shared) } };
+}
+
+function addressOf(form: CalculatorForm | null, rules: CalculatorProps['rules']): string {
+  const query = new URLSearchParams(location.search);
+  query.delete(ADDRESS_KEY);
+  const rule = form && rules.matters.find((one) => one.id === form.matter);
+  // Written by hand: what `writeForm` uses needs no escaping, and stays readable.
+  const own = form && rule ? `${ADDRESS_KEY}=${writeForm(form, rule)}` : '';
+  const all = [query.toString(), own].filter(Boolean).join('&');
+  return `${location.pathname}${all === '' ? '' : `?${all}`}${own === '' ? location.hash : `#${ADDRESS_ANCHOR}`}`;
+}

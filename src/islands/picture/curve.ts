@@ -1,0 +1,96 @@
+/**
+ * The award as a function of one sum, all other answers as they are. There is no second formula here: every
+ * point is what the engine answers to a scenario in which that sum has another value.
+ */
+import { yearOf } from '../../domain/dates.ts';
+import {
+  evaluatePolicy,
+  type AwardResult,
+  type CompiledPolicy,
+  type Engine,
+  type Scenario,
+} from '../../engine/index.ts';
+import { toExact, type Exact } from '../../engine/exact.ts';
+
+/** 分 and millionths of a 分. */
+export interface Point {
+  x: bigint;
+  y: Exact;
+}
+
+export interface Curve {
+  policy: string;
+  points: Point[];
+  limit: Limit;
+}
+
+/** Where more of the base brings no more: `at` a sum, at once (`flat`), or never (`none`). */
+export type Limit = { kind: 'at'; x: bigint; y: Exact } | { kind: 'flat'; y: Exact } | { kind: 'none' };
+
+/** The largest sum of a scenario, 1e12 yuan in 分. */
+const LARGEST = 100_000_000_000_000n;
+const DEEPEST = 7;
+
+export type Award = (x: bigint) => Exact | null;
+
+/** What the policy gives in the year of the event where the fact is `x`; null where it gives nothing. */
+export function awardBy(engine: Engine, policy: CompiledPolicy, scenario: Scenario, fact: string): Award {
+  const [project] = scenario.projects;
+  if (!project) return () => null;
+  const given = project.facts.get(fact);
+  return (x) => {
+    // Of a yearly list the first year moves, the others stay.
+    const value = Array.isArray(given) ? [x, ...(given as readonly bigint[]).slice(1)] : x;
+    const moved = { ...project, facts: new Map(project.facts).set(fact, value) };
+    const { awards } = evaluatePolicy(engine, policy, { ...scenario, projects: [moved] });
+    const year = project.date === null ? null : yearOf(project.date);
+    const paid = awards.filter((award) => award.year === year);
+    return paid.length === 0 ? null : paid.reduce((sum, award) => sum + exactSum(award), 0n);
+  };
+}
+
+/** Before rounding, so that a limit is reached where its figure says and not half a 分 earlier. */
+function exactSum({ determined, discretionary, steps }: AwardResult): Exact {
+  const capped = steps.some((step) => step.kind === 'annual-cap' && step.bit);
+  const rounding = steps.find((step) => step.kind === 'rounding');
+  return rounding && !capped ? rounding.from : toExact(determined + discretionary);
+}
+
+/** @returns null where the policy gives nothing whatever the sum */
+export function findLimit(award: Award): Limit | null {
+  const most = award(LARGEST);
+  if (most === null) return null;
+  if (most !== award(LARGEST / 2n)) return { kind: 'none' };
+  let [below, reached] = [0n, LARGEST];
+  if (award(1n) === most) return { kind: 'flat', y: most };
+  while (reached - below > 1n) {
+    const middle = (below + reached) / 2n;
+    if ((award(middle) ?? -1n) >= most) reached = middle;
+    else below = middle;
+  }
+  return { kind: 'at', x: reached, y: most };
+}
+
+/** Points that straight lines join without a visible error, from 0 to `end`. */
+export function samplePoints(award: Award, end: bigint, limit: Limit | null): Point[] {
+  const knots = limit?.kind === 'at' && limit.x < end ? [0n, limit.x, end] : [0n, end];
+  const points = knots.map((x) => ({ x, y: award(x) ?? 0n }));
+  const height = points.reduce((most, { y }) => (y > most ? y : most), 0n);
+  return points.flatMap((point, at) => {
+    const next = points[at + 1];
+    return next ? [point, ...between(award, point, next, height / 200n, DEEPEST)] : [point];
+  });
+}
+
+function between(award: Award, from: Point, to: Point, tolerance: Exact, depth: number): Point[] {
+  const x = (from.x + to.x) / 2n;
+  if (depth === 0 || x === from.x) return [];
+  const middle = { x, y: award(x) ?? 0n };
+  const error = middle.y - (from.y + to.y) / 2n;
+  if ((error < 0n ? -error : error) <= tolerance) return depth === DEEPEST ? [] : [middle];
+  return [
+    ...between(award, from, middle, tolerance, depth - 1),
+    middle,
+    ...between(award, middle, to, tolerance, depth - 1),
+  ];
+}
