@@ -6,18 +6,20 @@ export function damageFiles(files: ContentFiles): Mutation[] {
   return [...deleteFiles(files), ...renameParts(files), ...moveClauses(files), ...breakSyntax(files), ...damageAddresses(files)];
 }
 
-/** What names a clause that is gone: its neighbours' files, its id, its addresses. */
+/** What names a clause that is gone: its id, its addresses, and the clauses before and after it in the text. */
 function tracesOf(file: string, files: ContentFiles): string[] {
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  const [, policy, part] = /^policies\/([^/]+)\/([^/]+)\//.exec(file) ?? [];
-  const node = /^node: "?([^"\n]+)/m.exec(files.get(file) ?? '')?.[1];
-  const same = [...files.keys()].filter((other) => other.startsWith(folder)).sort();
-  const at = same.indexOf(file);
-  return [...(policy && part && node ? [`${policy}/${part}/${node}`, `/${policy}/${part}/${node}/`] : []), ...same.slice(Math.max(0, at - 1), at + 2)];
+  const [folder = '', policy, part] = /^policies\/([^/]+)\/([^/]+)\//.exec(file) ?? [];
+  if (policy === undefined || part === undefined) return [];
+  const field = (name: string, key: string) => new RegExp(`^${key}: "?([^"\n]+)`, 'm').exec(files.get(name) ?? '')?.[1];
+  const id = `${policy}/${part}/${field(file, 'node')}`;
+  const order = Number(field(file, 'order'));
+  const neighbours = [...files.keys()].filter((name) => name.startsWith(folder) && Math.abs(Number(field(name, 'order')) - order) === 1);
+  return [id, `/${id}/`, ...neighbours];
 }
 
 function deleteFiles(files: ContentFiles): Mutation[] {
-  return [...files.keys()].map((file) => ({
+  // a template is an offer of the calculator, not part of the policies: there may be any number of them
+  return [...files.keys()].filter((file) => !file.startsWith('templates/')).map((file) => ({
     kind: 'file: deleted',
     file,
     what: 'deleted',

@@ -20,6 +20,8 @@ const ENUMS: Record<string, readonly string[]> = {
 export function otherValues(path: Path, value: unknown, known: Vocabulary): [string, unknown][] {
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   if (typeof value === 'boolean') return [['flag flipped', !value]];
+  // another occurrence of the same words is as good; one that is not there is not
+  if (key === 'nth') return [['occurrence that is not there', 99]];
   if (typeof value === 'number') return [['number raised', value + 1], ...(value > 0 ? [['number lowered', value - 1] as [string, unknown]] : [])];
   if (typeof value !== 'string') return [];
   return [...figures(value), ...dates(value), ...words(key, value), ...ids(key, value, known)];

@@ -46,13 +46,14 @@ function tell(line: number, problem: string, remedy: string): Fault {
 }
 
 /** The file of content/ that an address came from, as far as its form tells. */
-function homeOf(address: string, { nodes }: KnowledgeBase): string {
+function homeOf(address: string, { nodes, policies }: KnowledgeBase): string {
   const [page = '', anchor = ''] = address.split('#');
+  const owner = policies.find(({ id }) => anchor.startsWith(`reading-${id}-`) || anchor.startsWith(`contradiction-${id}-`));
+  if (owner) return `policies/${owner.id}/readings.yaml`;
   const known: [RegExp, string][] = [
     [/^\/compare\/.+/, 'topics/topics.yaml'],
     [/^\/departments\/#/, 'departments.yaml'],
     [/^\/about\/#term-/, 'glossary.yaml'],
-    [/^\/about\/#(reading|contradiction)-/, '某一政策的 readings.yaml（policies/*/readings.yaml）'],
   ];
   const fixed = known.find(([form]) => form.test(address));
   if (fixed) return fixed[1];
