@@ -1,0 +1,101 @@
+import { summariseAward } from '../../explain/rules.ts';
+import type { DepartmentEntry, KnowledgeBase, PolicyEntry, TopicEntry } from '../../model/knowledge-base.ts';
+import type { PolicyNode, SupportKind } from '../../model/node.ts';
+import type { AwardRule } from '../../model/rulebook.ts';
+
+export const SUPPORT_WORDS: Record<SupportKind, string> = {
+  formula: '按公式算得',
+  fixed: '定额',
+  'up-to': '酌定，只写上限',
+  unquantified: '给予支持，未写数额',
+  service: '服务',
+  duty: '公共机构的职责',
+  none: '',
+};
+
+export function nodeOf(id: string, kb: KnowledgeBase): PolicyNode {
+  const node = kb.nodes.find((one) => one.id === id);
+  if (!node) throw new Error(`no node ${id}: load resolves all references`);
+  return node;
+}
+
+export function policyOf(node: PolicyNode, kb: KnowledgeBase): PolicyEntry {
+  const policy = kb.policies.find((one) => one.id === node.policy);
+  if (!policy) throw new Error(`no policy ${node.policy}: load resolves all references`);
+  return policy;
+}
+
+/** "操作细则（六）": the instrument and the number, as a reader says it. */
+export function instrumentLabel(node: PolicyNode, policy: PolicyEntry): string {
+  const part = policy.parts.find((one) => one.id === node.part);
+  if (!part || node.kind !== 'clause') return node.label;
+  return part.title + node.fullLabel.slice(part.fullTitle.length);
+}
+
+/** Something that a clause has itself, or has through clauses that stand above or below it. */
+export interface Inherited<T> {
+  values: T[];
+  /** the clause it was taken from; null: its own */
+  via: PolicyNode | null;
+}
+
+/** 责任单位: the text's own; a clause without takes those of the clause that it carries out, and says so. */
+export function departmentsOf(node: PolicyNode, kb: KnowledgeBase): Inherited<DepartmentEntry>[] {
+  const named = (one: PolicyNode): DepartmentEntry[] =>
+    one.departments.flatMap(
+      (short) => kb.departments.find((entry) => entry.policy === one.policy && entry.short === short) ?? [],
+    );
+  if (node.departments.length > 0) return [{ values: named(node), via: null }];
+  return node.implements
+    .map((id) => nodeOf(id, kb))
+    .filter((above) => above.departments.length > 0)
+    .map((above) => ({ values: named(above), via: above }));
+}
+
+/** The awards of a clause, its own or those that carry its words out. */
+export function awardsOf(node: PolicyNode, kb: KnowledgeBase): AwardRule[] {
+  const refs = node.awards.length > 0 ? node.awards : node.restates;
+  const all = kb.rules.policies.flatMap(({ awards }) => awards);
+  return refs.flatMap((ref) => all.find((award) => award.ref === ref) ?? []);
+}
+
+/** "三类诊断试剂：按研发投入的 20%，…": one line an award. */
+export function summariesOf(node: PolicyNode, kb: KnowledgeBase): { title: string; words: string }[] {
+  const caps = kb.rules.policies.flatMap((policy) => policy.caps);
+  return awardsOf(node, kb).flatMap((award) => {
+    const matter = kb.rules.matters.find(({ id }) => id === award.matter);
+    return matter ? [{ title: award.title, words: summariseAward(award, matter, caps) }] : [];
+  });
+}
+
+export interface Counterpart {
+  topic: TopicEntry;
+  /** the other policies, each with its clauses on the topic; empty: 无对应条款 */
+  sides: { policy: PolicyEntry; nodes: PolicyNode[] }[];
+}
+
+export function counterpartsOf(node: PolicyNode, kb: KnowledgeBase): Counterpart[] {
+  return kb.topics
+    .filter(({ id }) => node.topics.includes(id))
+    .map((topic) => ({
+      topic,
+      sides: kb.policies
+        .filter((policy) => policy.id !== node.policy)
+        .map((policy) => ({
+          policy,
+          nodes: (topic.clauses.find((side) => side.policy === policy.id)?.nodes ?? []).map((id) => nodeOf(id, kb)),
+        })),
+    }));
+}
+
+/** Previous and next page of the same policy. */
+export function neighboursOf(node: PolicyNode, kb: KnowledgeBase): { before: PolicyNode | null; after: PolicyNode | null } {
+  const pages = kb.nodes.filter((one) => one.policy === node.policy && one.hasPage);
+  const at = pages.findIndex((one) => one.id === node.id);
+  return { before: pages[at - 1] ?? null, after: pages[at + 1] ?? null };
+}
+
+/** The clauses under the same chapter heading, for the rail. */
+export function siblingsOf(node: PolicyNode, kb: KnowledgeBase): PolicyNode[] {
+  return kb.nodes.filter((one) => one.hasPage && one.policy === node.policy && one.part === node.part && one.chapter === node.chapter);
+}

@@ -1,0 +1,115 @@
+import type { ContradictionEntry, KnowledgeBase, ReadingEntry } from '../../model/knowledge-base.ts';
+import { piecesOf } from '../../model/blocks.ts';
+import type { PolicyNode } from '../../model/node.ts';
+import type { AwardRule, CapRule, MatterRule, Source } from '../../model/rulebook.ts';
+import { kindOf, type NoteKind } from '../text/segments.ts';
+
+/** 条文不一致 · 条文空白 · 须留意的条件 */
+export const CONTRADICTION_WORDS: Record<ContradictionEntry['kind'], string> = {
+  contradiction: '条文不一致',
+  gap: '条文空白',
+  condition: '须留意',
+};
+
+export interface AwardWithMatter {
+  award: AwardRule;
+  matter: MatterRule;
+}
+
+/** What stands in the margin beside the words it concerns. `dom` is its element on the page. */
+export type Note =
+  | ({ kind: 'award'; dom: string } & AwardWithMatter)
+  /** awards of another clause that carries these words out */
+  | { kind: 'carried'; dom: string; label: string; url: string; awards: AwardWithMatter[] }
+  | { kind: 'cap'; dom: string; cap: CapRule }
+  | { kind: 'reading'; dom: string; reading: ReadingEntry; url: string }
+  | { kind: 'contradiction'; dom: string; entry: ContradictionEntry };
+
+export interface NoteIndex {
+  /** notes beside one anchor */
+  at: (anchor: string) => Note[];
+  /** the element that a mark's note id stands for; null where the page has no such note */
+  domOf: (id: string) => string | null;
+}
+
+/** Derives a clause's notes from its metadata: each once, beside the words that state it. */
+export function notesOf(node: PolicyNode, kb: KnowledgeBase): NoteIndex {
+  const doms = new Map<string, string>();
+  const byAnchor = new Map<string, Note[]>();
+  const place = (anchor: string, ids: string[], note: (dom: string) => Note): void => {
+    const dom = `n${new Set(doms.values()).size + 1}`;
+    for (const id of ids) doms.set(id, dom);
+    byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), note(dom)]);
+  };
+
+  for (const { anchor, ids } of marksOf(node)) {
+    const fresh = ids.filter((id) => !doms.has(id));
+    const awards = awardsOf(fresh, kb);
+    // an award's conditions may stand above its amount: its note belongs to the amount
+    for (const one of awards.filter(({ award }) => award.clause === node.id && isHome(award.sources, node, anchor))) {
+      place(anchor, [`award:${one.award.ref}`], (dom) => ({ kind: 'award', dom, ...one }));
+    }
+    const elsewhere = Map.groupBy(awards.filter(({ award }) => award.clause !== node.id), ({ award }) => award.clause);
+    for (const group of elsewhere.values()) {
+      const { clauseLabel: label = '', clauseUrl: url = '' } = group[0]?.award ?? {};
+      const refs = group.map(({ award }) => `award:${award.ref}`);
+      place(anchor, refs, (dom) => ({ kind: 'carried', dom, label, url, awards: group }));
+    }
+    for (const id of fresh) placeOther(id, anchor);
+  }
+  for (const term of node.terms) doms.set(`term:${term}`, `term-${term}`);
+  return { at: (anchor) => byAnchor.get(anchor) ?? [], domOf: (id) => doms.get(id) ?? null };
+
+  function placeOther(id: string, anchor: string): void {
+    const ref = id.slice(id.indexOf(':') + 1);
+    const cap = kindOf(id) === 'cap' && kb.rules.policies.flatMap(({ caps }) => caps).find((one) => one.ref === ref);
+    if (cap && isHome(cap.sources, node, anchor)) place(anchor, [id], (dom) => ({ kind: 'cap', dom, cap }));
+    const reading = kindOf(id) === 'reading' && kb.readings.find((one) => one.id === ref);
+    if (reading) place(anchor, [id], (dom) => ({ kind: 'reading', dom, reading, url: readingUrl(reading.id) }));
+    const entry = kindOf(id) === 'contradiction' && kb.contradictions.find((one) => one.id === ref);
+    if (entry) place(anchor, [id], (dom) => ({ kind: 'contradiction', dom, entry }));
+  }
+}
+
+/** Anchors of /about/: a public contract. */
+export function readingUrl(id: string): string {
+  return `/about/#${entryId('reading', id)}`;
+}
+
+/** `reading-<policy>-<id>` */
+export function entryId(kind: 'reading' | 'contradiction', id: string): string {
+  return `${kind}-${id.replace('/', '-')}`;
+}
+
+function awardsOf(ids: readonly string[], kb: KnowledgeBase): AwardWithMatter[] {
+  const refs = new Set(ids.filter((id) => kindOf(id) === 'award').map((id) => id.slice('award:'.length)));
+  return kb.rules.policies
+    .flatMap(({ awards }) => awards)
+    .filter(({ ref }) => refs.has(ref))
+    .flatMap((award) => {
+      const matter = kb.rules.matters.find(({ id }) => id === award.matter);
+      return matter ? [{ award, matter }] : [];
+    });
+}
+
+function isHome(sources: readonly Source[], node: PolicyNode, anchor: string): boolean {
+  const here = sources.filter((source) => source.clause === node.id);
+  return here.length === 0 || here.some((source) => source.anchor === anchor);
+}
+
+/** All anchors of a node in order with the note ids that their words carry. */
+function marksOf(node: PolicyNode): { anchor: string; ids: string[] }[] {
+  const byAnchor = new Map<string, Set<string>>();
+  for (const { anchor, piece } of piecesOf(node.blocks)) {
+    const ids = byAnchor.get(anchor) ?? new Set<string>();
+    for (const id of piece.marks.flatMap((mark) => mark.notes)) ids.add(id);
+    byAnchor.set(anchor, ids);
+  }
+  return [...byAnchor].map(([anchor, ids]) => ({ anchor, ids: [...ids].sort(byKind) }));
+}
+
+const ORDER: readonly NoteKind[] = ['award', 'cap', 'reading', 'contradiction', 'term'];
+
+function byKind(a: string, b: string): number {
+  return ORDER.indexOf(kindOf(a)) - ORDER.indexOf(kindOf(b));
+}
