@@ -22,7 +22,8 @@ function measure(seconds: number): number {
   let steps = 0;
   while (performance.now() - start < seconds * 1000) {
     for (const scenario of scenarios) {
-      for (const { awards } of evaluate(engine, scenario).policies) for (const award of awards) steps += award.steps.length;
+      for (const { awards } of evaluate(engine, scenario).policies)
+        for (const award of awards) steps += award.steps.length;
       count += 1;
     }
   }

@@ -25,10 +25,13 @@ function fail(message: string): Read {
   return { ok: false, fault: { path: '$', message } };
 }
 
-/** "（第 3 行第 14 列附近）", where the parser says where it stopped. */
+/** "（第 3 行第 14 列附近）", where the parser says where it stopped; it does not always. */
 function placeOf(text: string, error: unknown): string {
-  const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  const before = position === undefined ? text : text.slice(0, Number(position));
+  const message = error instanceof Error ? error.message : '';
+  if (message.includes('end of JSON')) return '（在中途结束）';
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return '';
+  const before = text.slice(0, Number(position));
   const line = before.split('\n').length;
   const column = before.length - before.lastIndexOf('\n');
   return `（第 ${line} 行第 ${column} 列附近）`;

@@ -4,10 +4,7 @@ import { holds } from './readings.ts';
 import { DATE, type Project } from './scenario-types.ts';
 
 /** Passed, refused by the first check that fails, or open because facts are missing. */
-export type Examination =
-  | { kind: 'passed' }
-  | { kind: 'failed'; check: Check }
-  | { kind: 'open'; missing: string[] };
+export type Examination = { kind: 'passed' } | { kind: 'failed'; check: Check } | { kind: 'open'; missing: string[] };
 
 const PASSED: Examination = { kind: 'passed' };
 

@@ -76,7 +76,10 @@ function merge(into: Reach[], from: Reach[], byFamily: Map<number, Reach[]>, clu
 }
 
 function listReadings(policy: CompiledPolicy, projects: readonly Reach[], free: readonly boolean[]): number[] {
+  const [only] = projects;
+  if (projects.length === 1 && only && (only.caps.length === 0 || !policy.pools)) return [...only.readings];
   const readings = new Set(projects.flatMap((one) => one.readings));
+  if (!policy.pools) return [...readings];
   const families = new Set(projects.flatMap((one) => one.caps.map((cap) => policy.caps[cap]?.family)));
   for (const { family, sharedWith } of policy.caps) {
     if (!sharedWith || !families.has(family)) continue;

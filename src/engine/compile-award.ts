@@ -49,9 +49,12 @@ function listChecks(
   return [
     { kind: 'in-force', reason: NOT_IN_FORCE },
     { kind: 'applicant', reason: APPLICANT_TYPE, types: rule.applicants },
-    ...rule.requires.map(
-      (one): Check => ({ ...one, kind: 'requirement', reading: test(one.reading), sources: one.sources }),
-    ),
+    ...rule.requires.map((one): Check => ({
+      ...one,
+      kind: 'requirement',
+      reading: test(one.reading),
+      sources: one.sources,
+    })),
     ...(threshold ? [{ ...threshold, kind: 'threshold', min: BigInt(threshold.min) } satisfies Check] : []),
     ...variants.flatMap((variant): Check[] =>
       variant.zeroBase ? [{ kind: 'zero-base', ...variant.zeroBase, variant }] : [],

@@ -102,4 +102,3 @@ export interface CompiledCap {
 export interface Applicant {
   readonly type: ApplicantType;
 }
-

@@ -89,4 +89,3 @@ function sumDetermined(policy: CompiledPolicy, prospects: readonly Prospect[], o
   }
   return total;
 }
-

@@ -14,7 +14,7 @@ function slicePolicy(policy: PolicyRule, matters: readonly string[]): PolicyRule
   const awards = policy.awards.filter((award) => matters.includes(award.matter));
   const needed = new Set(awards.flatMap((award) => award.caps.map((one) => one.cap)));
   // A cap can be one with another: partners of a needed cap are needed too, and theirs.
-  for (let size = -1; size !== needed.size; ) {
+  for (let size = -1; size !== needed.size;) {
     size = needed.size;
     for (const { ref, sharedWith } of policy.caps) {
       if (sharedWith && needed.has(ref)) needed.add(sharedWith.cap);

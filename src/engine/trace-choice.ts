@@ -10,7 +10,9 @@ export function traceChoice(payment: Payment, verdict: Verdict, project: Project
     .filter((one) => one !== payment.candidate && one.covers === true)
     .map((one) => describeRival(one, payment, project));
   if (others.length === 0) return [];
-  return [{ kind: 'choice', to: toExact(payment.working.rounded), others, sources: others.flatMap((one) => one.sources) }];
+  return [
+    { kind: 'choice', to: toExact(payment.working.rounded), others, sources: others.flatMap((one) => one.sources) },
+  ];
 }
 
 function describeRival(candidate: Candidate, payment: Payment, project: Project): Rival {

@@ -73,7 +73,9 @@ function traceJointCeiling(
   const { of, ceiling, room } = working.joint;
   const [from, to] = [working.product, working.afterJoint];
   const { rate, of: fact } = amount.jointCeiling;
-  return [{ kind: 'joint-ceiling', base, of: figure(fact, of), rate, ceiling, room, from, to, bit: to < from, sources }];
+  return [
+    { kind: 'joint-ceiling', base, of: figure(fact, of), rate, ceiling, room, from, to, bit: to < from, sources },
+  ];
 }
 
 function traceOwnLimit(max: number | null, from: bigint, to: bigint, sources: readonly Source[]): Step[] {

@@ -19,10 +19,7 @@ function describePolicy(result: PolicyResult): Value {
     discretionary,
     range: { min: range.min, max: range.max },
     years: Object.fromEntries(
-      result.years.map((one) => [
-        String(one.year),
-        { determined: one.determined, discretionary: one.discretionary },
-      ]),
+      result.years.map((one) => [String(one.year), { determined: one.determined, discretionary: one.discretionary }]),
     ),
     awards: result.awards.map(describeAward),
     refused: result.refused.map(describeRefusal),

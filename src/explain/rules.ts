@@ -8,8 +8,9 @@ export function summariseAward(award: AwardRule, matter: MatterRule, caps: reado
   const annual = award.caps.flatMap(({ cap }) => caps.filter((one) => one.ref === cap));
   const limits = [...summariseInstalments(award), ...annual.map((cap) => `每年累计最高 ${wordMoney(BigInt(cap.max))}`)];
   const unlimited = annual.length === 0 && isUnlimited(award.amount) ? [UNLIMITED] : [];
-  // Alternatives say that the amount differs by reading; the line tells the amount of the award itself.
-  const varies = award.alternatives.length > 0 ? `（${BY_READING}）` : '';
+  // The line tells the award's own amount and all its caps; some of it may hold under some readings only.
+  const varies =
+    award.alternatives.length > 0 || award.caps.some((one) => one.reading.length > 0) ? `（${BY_READING}）` : '';
   return [own, ...limits, ...unlimited].join('，') + varies;
 }
 

@@ -88,7 +88,8 @@ function explainCeiling(step: Of<'ceiling'>): string {
 }
 
 function explainAnnualCap(step: Of<'annual-cap'>): string {
-  const pooled = step.pooledWith.length === 0 ? '' : `（与${step.pooledWith.map((one) => one.clauseLabel).join('、')}合用）`;
+  const pooled =
+    step.pooledWith.length === 0 ? '' : `（与${step.pooledWith.map((one) => one.clauseLabel).join('、')}合用）`;
   const spent = step.max - step.left;
   const left = spent === 0n ? '' : `，已用 ${wordMoney(spent)}，余 ${wordMoney(step.left)}`;
   const cap = `${step.year} 年累计上限 ${wordMoney(step.max)}${pooled}${left}`;

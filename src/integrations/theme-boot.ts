@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
  * Injected by Astro into every head: as such it is hashed when the content security policy is on.
  */
 const CODE =
-  "try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}";
+  "document.documentElement.classList.add('js');try{var t=localStorage.getItem('theme');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}";
 
 export function themeBoot(): AstroIntegration {
   return {

@@ -106,8 +106,7 @@ function arbitrarySum(figures: readonly number[]): fc.Arbitrary<number> {
 
 /** Limits, sums and thresholds of the rule book in 分. */
 function listFigures(ruleBook: RuleBook): number[] {
-  const ofAmount = (amount: AmountRule): (number | null)[] =>
-    amount.kind === 'fixed' ? [amount.sum] : [amount.max];
+  const ofAmount = (amount: AmountRule): (number | null)[] => (amount.kind === 'fixed' ? [amount.sum] : [amount.max]);
   const figures = ruleBook.policies.flatMap(({ awards, caps }) => [
     ...awards.flatMap((award) => [
       ...[award.amount, ...award.alternatives.map((one) => one.amount)].flatMap(ofAmount),
@@ -119,7 +118,11 @@ function listFigures(ruleBook: RuleBook): number[] {
 }
 
 function arbitraryDate(policies: readonly PolicyRule[]): fc.Arbitrary<string> {
-  const edges = policies.flatMap(({ validity }) => [validity.effective, validity.expires, validity.appliesFrom ?? '2026-02-28']);
+  const edges = policies.flatMap(({ validity }) => [
+    validity.effective,
+    validity.expires,
+    validity.appliesFrom ?? '2026-02-28',
+  ]);
   const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
   const near = fc
     .tuple(fc.constantFrom(...edges), fc.integer({ min: -1, max: 1 }))

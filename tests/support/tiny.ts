@@ -1,5 +1,12 @@
 /** A rule book of one matter and one policy, for one word of the schema at a time. */
-import { compile, evaluate, parseScenario, type Engine, type PolicyResult, type Scenario } from '../../src/engine/index.ts';
+import {
+  compile,
+  evaluate,
+  parseScenario,
+  type Engine,
+  type PolicyResult,
+  type Scenario,
+} from '../../src/engine/index.ts';
 import type { AwardRule, CapRule, FactRule, PolicyRule, ReadingRule, RuleBook } from '../../src/model/rulebook.ts';
 import { MARK, award, choice, money, wan, yesNo } from '../fixtures/builders.ts';
 import { reasons } from '../fixtures/matters.ts';
@@ -19,7 +26,14 @@ export type AwardDraft = Partial<Parameters<typeof award>[0]>;
 
 export function tinyAward(draft: AwardDraft): AwardRule {
   const order = draft.order ?? 1;
-  return award({ clause: `p/x/${order}`, id: 'only', matter: 'm', amount: { kind: 'fixed', sum: 100 }, order, ...draft });
+  return award({
+    clause: `p/x/${order}`,
+    id: 'only',
+    matter: 'm',
+    amount: { kind: 'fixed', sum: 100 },
+    order,
+    ...draft,
+  });
 }
 
 export interface TinyOptions {
@@ -28,7 +42,10 @@ export interface TinyOptions {
   unique?: boolean;
 }
 
-export function tinyBook(awards: AwardRule[], { caps = [], readings = [], unique = false }: TinyOptions = {}): RuleBook {
+export function tinyBook(
+  awards: AwardRule[],
+  { caps = [], readings = [], unique = false }: TinyOptions = {},
+): RuleBook {
   const policy: PolicyRule = {
     id: 'p',
     title: 'p',

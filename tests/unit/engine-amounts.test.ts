@@ -46,7 +46,15 @@ describe('amounts', () => {
 });
 
 describe('alternatives', () => {
-  const readings = [{ id: 'p/r', title: 'r', question: 'r', default: 'x', options: ['x', 'y', 'z'].map((id) => ({ id, label: id, explanation: id })) }];
+  const readings = [
+    {
+      id: 'p/r',
+      title: 'r',
+      question: 'r',
+      default: 'x',
+      options: ['x', 'y', 'z'].map((id) => ({ id, label: id, explanation: id })),
+    },
+  ];
   const award = tinyAward({
     amount: fixed(1),
     alternatives: [
@@ -70,7 +78,8 @@ describe('alternatives', () => {
 
 describe('lists of yearly sums', () => {
   const yearly = [10, 20, 30, 40];
-  const years = (result: ReturnType<typeof run>): string[] => result.awards.map((one) => `${one.year}:${one.determined}`);
+  const years = (result: ReturnType<typeof run>): string[] =>
+    result.awards.map((one) => `${one.year}:${one.determined}`);
   it('are all paid where the text is silent', () => {
     const result = run(tinyBook([tinyAward({ amount: share(10, 'yearly') })]), [{ facts: { yearly } }]);
     expect(years(result)).toEqual(['2026:100', '2027:200', '2028:300', '2029:400']);
@@ -91,6 +100,8 @@ describe('lists of yearly sums', () => {
     const award = tinyAward({ amount: share(10, 'yearly') });
     const late = run(tinyBook([award]), [{ facts: { yearly }, date: '2027-12-31' }]);
     expect(late.awards.map((one) => one.year)).toEqual([2027, 2028, 2029, 2030]);
-    expect(outcomes(run(tinyBook([award]), [{ facts: { yearly }, date: '2028-01-01' }]))).toEqual(['not-in-force@p/x/1']);
+    expect(outcomes(run(tinyBook([award]), [{ facts: { yearly }, date: '2028-01-01' }]))).toEqual([
+      'not-in-force@p/x/1',
+    ]);
   });
 });

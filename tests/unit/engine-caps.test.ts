@@ -36,7 +36,10 @@ describe('annual caps', () => {
   });
   it('count discretionary sums', () => {
     const both = tinyBook(
-      [tinyAward({ when: { kind: 'a' }, amount: upTo(700), caps: [A] }), tinyAward({ id: 'b', when: { kind: 'b' }, amount: fixed(700), caps: [A] })],
+      [
+        tinyAward({ when: { kind: 'a' }, amount: upTo(700), caps: [A] }),
+        tinyAward({ id: 'b', when: { kind: 'b' }, amount: fixed(700), caps: [A] }),
+      ],
       { caps: [cap(A, 1000, 'A')] },
     );
     expect(outcomes(run(both, [{}, { facts: { kind: 'b' } }]))).toEqual(['0/700', '300/0']);

@@ -28,7 +28,12 @@ describe('conditions', () => {
 describe('readings decide', () => {
   const table: [string, AwardDraft, string, string][] = [
     ['whether an award exists', { reading: { 'p/r': 'y' } }, 'not-covered@null', '100/0'],
-    ['whether an exception applies', { except: [{ when: { kind: 'a' }, reading: { 'p/r': 'y' } }] }, '100/0', 'not-covered@null'],
+    [
+      'whether an exception applies',
+      { except: [{ when: { kind: 'a' }, reading: { 'p/r': 'y' } }] },
+      '100/0',
+      'not-covered@null',
+    ],
     [
       'whether a condition is asked',
       { requires: [{ fact: 'made', is: false, reason: 'not-produced', reading: { 'p/r': 'y' } }] },
@@ -86,7 +91,8 @@ describe('refusals come in the order of the reasons', () => {
 describe('several clauses', () => {
   const two = (a: AwardDraft, b: AwardDraft): ReturnType<typeof tinyBook> =>
     tinyBook([tinyAward({ order: 2, id: 'two', ...b }), tinyAward({ order: 1, id: 'one', ...a })]);
-  const paid = (result: ReturnType<typeof run>): string[] => result.awards.map((one) => `${one.support}:${one.determined + one.discretionary}`);
+  const paid = (result: ReturnType<typeof run>): string[] =>
+    result.awards.map((one) => `${one.support}:${one.determined + one.discretionary}`);
 
   it('the highest is paid', () => {
     expect(paid(run(two({ amount: fixed(5) }, { amount: fixed(6) }), [{}]))).toEqual(['two:6']);

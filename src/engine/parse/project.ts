@@ -14,7 +14,13 @@ export interface Seen {
 }
 
 /** Reads one project. @returns null where it has a fault */
-export function readProject(engine: Engine, value: unknown, place: Place, seen: Seen, partial: boolean): Project | null {
+export function readProject(
+  engine: Engine,
+  value: unknown,
+  place: Place,
+  seen: Seen,
+  partial: boolean,
+): Project | null {
   const object = readObject(value, place, '项目');
   if (object === null) return null;
   refuseOtherKeys(object, KEYS, place);

@@ -24,7 +24,12 @@ export function refuseOtherKeys(object: JsonObject, allowed: readonly string[], 
 }
 
 /** One of the given words, else a fault. */
-export function readWord<T extends string>(value: unknown, allowed: readonly T[], place: Place, what: string): T | null {
+export function readWord<T extends string>(
+  value: unknown,
+  allowed: readonly T[],
+  place: Place,
+  what: string,
+): T | null {
   if (typeof value === 'string' && (allowed as readonly string[]).includes(value)) return value as T;
   const problem = value === undefined ? `缺少${what}` : `${what}不能是 ${echo(value)}`;
   place.report(`${problem}；可选：${listAllowed(allowed)}`);

@@ -1,0 +1,64 @@
+import { chineseDate } from '../../domain/dates.ts';
+import { fenFromYuan } from '../../domain/money.ts';
+import { wordMoney } from '../../explain/money.ts';
+import { DETERMINED, DISCRETIONARY } from '../../explain/words.ts';
+import type { KnowledgeBase } from '../../model/knowledge-base.ts';
+import type { ExampleCase, ExampleExpectation } from '../../model/node.ts';
+import type { FactRule } from '../../model/rulebook.ts';
+
+/** One project of a worked example as a row of the table. */
+export interface ExampleRow {
+  /** "2026年3月15日；器械类别 第三类；研发投入 800 万元" */
+  given: string;
+  /** "可算得 100 万元", one line a year, or why nothing is paid */
+  gives: string[];
+}
+
+export function exampleRows(example: ExampleCase, kb: KnowledgeBase): ExampleRow[] {
+  return example.scenario.projects.map((project) => {
+    const matter = kb.rules.matters.find(({ id }) => id === project.matter);
+    const facts = Object.entries(project.facts).map(([name, value]) => {
+      const fact = matter?.facts.find((one) => one.name === name);
+      return fact ? `${fact.label} ${factWords(fact, value)}` : '';
+    });
+    const expected = example.expect.filter((one) => one.project === project.id);
+    return {
+      given: [chineseDate(project.date), ...facts].filter(Boolean).join('；'),
+      gives: expected.map((one) => resultWords(one, expected, kb)),
+    };
+  });
+}
+
+/** Readings that the example chooses other than by default, "口径：按意见 100 万元". */
+export function readingWords(example: ExampleCase, kb: KnowledgeBase): string[] {
+  return Object.entries(example.scenario.readings).flatMap(([id, choice]) => {
+    const option = kb.readings.find((one) => one.id === id)?.options.find((one) => one.id === choice);
+    return option ? [option.label] : [];
+  });
+}
+
+function factWords(fact: FactRule, value: unknown): string {
+  switch (fact.kind) {
+    case 'money':
+      return yuanWords(value);
+    case 'money-list':
+      return Array.isArray(value) ? value.map(yuanWords).join('、') : '';
+    case 'boolean':
+      return value === true ? '是' : '否';
+    case 'choice':
+      return fact.options.find(({ id }) => id === value)?.label ?? '';
+  }
+}
+
+function yuanWords(value: unknown): string {
+  const fen = typeof value === 'number' ? fenFromYuan(value) : null;
+  return fen === null ? '' : wordMoney(BigInt(fen));
+}
+
+function resultWords(one: ExampleExpectation, all: readonly ExampleExpectation[], kb: KnowledgeBase): string {
+  if ('refused' in one) return kb.rules.reasons.find(({ id }) => id === one.refused)?.label ?? one.refused;
+  const year = all.filter((other) => !('refused' in other)).length > 1 ? `${one.year} 年：` : '';
+  const most = one.discretionary > 0 ? [`${DISCRETIONARY} ${wordMoney(BigInt(one.discretionary))}`] : [];
+  const sure = one.determined > 0 || most.length === 0 ? [`${DETERMINED} ${wordMoney(BigInt(one.determined))}`] : [];
+  return year + [...sure, ...most].join('，');
+}

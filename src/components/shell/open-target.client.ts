@@ -1,0 +1,13 @@
+/** An address may point into something folded away: unfold it. (Browsers do so too, but not all, and not on a change.) */
+export function openTarget(): void {
+  const open = (): void => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = id === '' ? null : document.getElementById(id);
+    let folded = target?.closest<HTMLDetailsElement>('details:not([open])');
+    if (!target || !folded) return;
+    for (; folded; folded = folded.parentElement?.closest<HTMLDetailsElement>('details:not([open])')) folded.open = true;
+    target.scrollIntoView();
+  };
+  open();
+  addEventListener('hashchange', open);
+}

@@ -1,0 +1,13 @@
+import { startCopyMenu } from './copy-menu.client.ts';
+import { followContents } from './follow-contents.client.ts';
+import { linkNotes } from './link-notes.client.ts';
+import { openTarget } from './open-target.client.ts';
+import { startTheme } from './theme.client.ts';
+import { refreshToday } from './today.client.ts';
+
+startTheme();
+refreshToday();
+openTarget();
+linkNotes();
+followContents();
+startCopyMenu();

@@ -1,0 +1,36 @@
+import { DATA_VERSION, type Dataset } from './dataset.ts';
+
+type JsonSchema = Record<string, unknown>;
+
+/** JSON Schema (2020-12) of a dataset, derived from its fields and records: what they all have in common. */
+export function schemaOf<R extends object>(dataset: Dataset<R>, records: readonly R[]): JsonSchema {
+  const names = Object.keys(dataset.fields) as (keyof R & string)[];
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: dataset.title,
+    version: DATA_VERSION,
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: names,
+      properties: Object.fromEntries(
+        names.map((name) => [name, { description: dataset.fields[name], ...typeOf(records.map((record) => record[name])) }]),
+      ),
+    },
+  };
+}
+
+function typeOf(values: readonly unknown[]): JsonSchema {
+  const types = [...new Set(values.map(nameOf))].sort();
+  const inner = values.flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : []));
+  return {
+    type: types.length === 1 ? types[0] : types,
+    ...(types.includes('array') && inner.length > 0 ? { items: typeOf(inner) } : {}),
+  };
+}
+
+function nameOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
