@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { departmentsFile, type Department } from '../schemas/department.ts';
 import { glossaryFile, type Term } from '../schemas/glossary.ts';
 import { factsFile, matter as matterSchema, type Matter } from '../schemas/matter.ts';
+import { questionsFile, synonymsFile } from '../schemas/search.ts';
 import { topicsFile } from '../schemas/topic.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
@@ -21,6 +22,8 @@ export interface SharedContent {
   departments: Shared<Department[]>;
   glossary: Shared<Term[]>;
   redirects: Shared<Redirect[]>;
+  synonyms: Shared<z.output<typeof synonymsFile>>;
+  questions: Shared<z.output<typeof questionsFile>>;
 }
 
 /** 改名的地址: an address that was published once and where it leads now. */
@@ -48,6 +51,9 @@ export function readShared(files: ContentFiles, faults: Fault[]): SharedContent 
   const departments = read('departments.yaml', departmentsFile);
   const glossary = read('glossary.yaml', glossaryFile);
   const redirects = read('redirects.yaml', z.array(redirect), '[]');
+  const synonyms = read('search/synonyms.yaml', synonymsFile, '[]');
+  const questions = read('search/questions.yaml', questionsFile, '[]');
+  if (!synonyms || !questions) return null;
   if (!facts || !topics || !departments || !glossary || !redirects) return null;
-  return { facts, matters, topics, departments, glossary, redirects };
+  return { facts, matters, topics, departments, glossary, redirects, synonyms, questions };
 }

@@ -68,18 +68,19 @@ export function normalise(original: string): string {
 }
 
 const WORD = /[a-z0-9\p{Script=Han}]/u;
-const PRIVATE_PLANE = 0xf0000;
+/** CJK Extension B: rare characters, letters to Pagefind, sorting after all common ones. */
+const SPARE = { first: 0x20000, count: 0xa6d0 };
 
 /** Between two pieces of text: no phrase runs across it. */
-export const BOUNDARY = String.fromCodePoint(PRIVATE_PLANE);
+export const BOUNDARY = String.fromCodePoint(SPARE.first);
 
 /**
- * The index's tokens of a text in normal form, one a character. Pagefind drops punctuation, so whatever is no
- * letter, digit or Han character stands in a private plane. There it also sorts last, into the index chunk
- * that queries without punctuation need not load.
+ * The index's tokens of a text in normal form, one a character. Pagefind drops whatever is no letter or digit,
+ * so the rest is mapped to rare characters. They sort last, into the index chunk that queries without
+ * punctuation need not load. Two characters may share a token: the index names candidates, the text decides.
  */
 export function tokens(normal: string): string[] {
   return Array.from(normal, (character) =>
-    WORD.test(character) ? character : String.fromCodePoint(PRIVATE_PLANE + ((character.codePointAt(0) ?? 0) & 0xffff)),
+    WORD.test(character) ? character : String.fromCodePoint(SPARE.first + ((character.codePointAt(0) ?? 0) % SPARE.count)),
   );
 }
