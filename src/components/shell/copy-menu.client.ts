@@ -16,8 +16,11 @@ interface Place {
 }
 
 function placeOf(link: HTMLAnchorElement): Place {
-  const { citeDocument = '', citeClause = '', citeGbt = '' } =
-    link.closest<HTMLElement>('[data-cite-document]')?.dataset ?? {};
+  const {
+    citeDocument = '',
+    citeClause = '',
+    citeGbt = '',
+  } = link.closest<HTMLElement>('[data-cite-document]')?.dataset ?? {};
   const at = link.dataset['at'] ?? '';
   const address = link.href;
   return {
@@ -103,7 +106,8 @@ export function startCopyMenu(): void {
   addEventListener('keydown', (event) => {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
     if (event.key === 'Escape' && menu) return close(true);
-    const link = owner ?? (document.activeElement?.matches('a.pm') ? (document.activeElement as HTMLAnchorElement) : null);
+    const link =
+      owner ?? (document.activeElement?.matches('a.pm') ? (document.activeElement as HTMLAnchorElement) : null);
     const choice = link && CHOICES.find(({ key }) => key === event.key.toLowerCase());
     if (!choice) {
       if (menu && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) move(menu, event);
