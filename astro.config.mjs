@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { themeBoot } from './src/integrations/theme-boot.ts';
 
 const { SITE_URL, BASE_PATH } = process.env;
@@ -14,7 +15,7 @@ export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH || '/',
   trailingSlash: 'always',
-  integrations: [mdx(), react(), policyMarks(), contentReload(), themeBoot()],
+  integrations: [mdx(), react(), policyMarks(), contentReload(), themeBoot(), searchIndex()],
   markdown: {
     // The default processor takes no remark plugins, and its smart punctuation would rewrite official text.
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }),
