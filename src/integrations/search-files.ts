@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { gzip as zopfli } from '@gfx/zopfli';
 import * as opencc from 'opencc-js/t2cn';
@@ -13,7 +15,7 @@ import { normalise } from '../search/normalise.ts';
 export type SearchFileMap = Map<string, Uint8Array>;
 
 interface Options {
-  /** 15 % smaller WebAssembly is worth four seconds of a release, not of a test */
+  /** with Zopfli: 4 % smaller files, seconds slower the first time */
   squeeze: boolean;
 }
 
@@ -48,9 +50,9 @@ export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options):
       traditional: await add(named('traditional', tables.traditional), tables.traditional),
     },
     packs,
-    records: kb.nodes.map(({ id }) => records.get(id) ?? ''),
+    records: shortened(kb.nodes.map(({ id }) => records.get(id) ?? '')),
   };
-  if (own.meta === '' || own.wasm === '' || catalogue.records.includes('')) throw new Error('Pagefind wrote no complete index');
+  if (own.meta === '' || own.wasm === '' || records.size !== kb.nodes.length) throw new Error('Pagefind wrote no complete index');
   await add('catalogue.bin', json(catalogue));
   return files;
 }
@@ -75,6 +77,14 @@ function urlOf(fragment: Buffer): string {
   return url.replace(/^\//, '');
 }
 
+/** As much of the ids, without "und_", as tells them apart. */
+function shortened(ids: readonly string[]): string {
+  for (let length = 2; ; length += 1) {
+    const short = ids.map((id) => id.slice(4, 4 + length));
+    if (new Set(short).size === ids.length || length > 40) return short.join('');
+  }
+}
+
 function json(value: unknown): Buffer {
   return Buffer.from(JSON.stringify(value));
 }
@@ -83,10 +93,16 @@ function named(name: string, bytes: Uint8Array): string {
   return `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.bin`;
 }
 
-function squeezed(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    zopfli(bytes, { numiterations: 10 }, (error, small) => (error ? reject(error) : resolve(small)));
+/** Zopfli takes seconds over the WebAssembly, which changes only with Pagefind: what it made is kept. */
+async function squeezed(bytes: Uint8Array): Promise<Uint8Array> {
+  const kept = join('node_modules', '.cache', 'search', `${createHash('sha256').update(bytes).digest('hex')}.gz`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const small = await new Promise<Uint8Array>((resolve, reject) => {
+    zopfli(bytes, { numiterations: 5 }, (error, made) => (error ? reject(error) : resolve(made)));
   });
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(kept, small);
+  return small;
 }
 
 /** Readings of the characters as these texts use them (行 is "xing" in one word and "hang" in another): "jie洁界 che车 …" */

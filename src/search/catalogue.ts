@@ -39,8 +39,8 @@ export interface Catalogue {
   /** Pagefind's files and our tables, by their hashed names */
   files: { meta: string; wasm: string; pinyin: string; traditional: string };
   packs: { file: string; nodes: number }[];
-  /** Pagefind's id of each node's record, in order of the nodes */
-  records: string[];
+  /** beginnings of Pagefind's ids of the nodes' records, in order, all of one length */
+  records: string;
   policies: CataloguePolicy[];
   parts: CataloguePart[];
   topics: string[];

@@ -5,9 +5,8 @@ import type { PackedNode } from './catalogue.ts';
 import { namedClauses } from './direct.ts';
 import { tokens } from './normalise.ts';
 import { LONGEST_QUERY, parseQuery, type Query } from './query.ts';
-import { conceptsOf, withoutQuestionWords, type Concept } from './questions.ts';
 import { arrange, byBestHit, scoreOf, type ClauseResult } from './rank.ts';
-import { misspelled, readings, simplified, spelled, variantsOf } from './variants.ts';
+import { variantsOf } from './variants.ts';
 
 /** Where the files come from: the browser fetches them, tests read them. */
 export interface SearchFiles {
@@ -30,14 +29,19 @@ export interface Answer {
   total: number;
 }
 
+/** "und_", before every id. */
+const ID_PREFIX = 4;
 /** More clauses than anybody reads: the texts of the rest are not loaded to rank them. */
 const MOST_LOADED = 300;
 const MOST_RELATED = 12;
+/** Letters that stand in fewer clauses than this may be meant as pinyin too. */
+const FEW = 3;
 
 export class SearchEngine {
   readonly #catalogue: Catalogue;
   readonly #files: SearchFiles;
   readonly #places: Map<string, number>;
+  readonly #idLength: number;
   readonly #packOf: number[];
   readonly #packs = new Map<number, Promise<void>>();
   readonly #clauses = new Map<number, Clause>();
@@ -46,7 +50,8 @@ export class SearchEngine {
   constructor(catalogue: Catalogue, files: SearchFiles) {
     this.#catalogue = catalogue;
     this.#files = files;
-    this.#places = new Map(catalogue.records.map((id, index) => [id, index]));
+    this.#idLength = catalogue.records.length / catalogue.nodes.length;
+    this.#places = new Map(catalogue.nodes.map((_, index) => [catalogue.records.slice(index * this.#idLength, (index + 1) * this.#idLength), index]));
     this.#packOf = catalogue.packs.flatMap(({ nodes }, pack) => Array<number>(nodes).fill(pack));
   }
 
@@ -70,13 +75,13 @@ export class SearchEngine {
   }
 
   /** What the visitor may also mean, each with the reason, best first; nothing that is in the answer already. */
-  async related({ query, literal }: Answer): Promise<ClauseResult[]> {
+  async related({ query, literal, direct }: Answer): Promise<ClauseResult[]> {
     if (query.literal || query.phrase === '' || query.phrase.length > 80) return [];
     const found = new Map<number, ClauseResult>();
     const given = new Set(literal.map(({ clause }) => clause.index));
     const add = (results: ClauseResult[], tier: number, why: string): void => {
       for (const one of results) {
-        if (given.has(one.clause.index) || found.has(one.clause.index)) continue;
+        if (given.has(one.clause.index) || found.has(one.clause.index) || query.excluded.some((word) => contains(one.clause, word))) continue;
         found.set(one.clause.index, { ...one, score: one.score + tier, why });
       }
     };
@@ -89,27 +94,10 @@ export class SearchEngine {
 
     if (query.words.length > 1 && literal.length > 0) add(this.#rank(await this.#withAll(query), query.words), 9_000, '各词分开出现');
     for (const { text, why } of variantsOf(query.phrase, this.#catalogue)) await addPhrases([text], 8_000, why);
-    let phrase = query.phrase;
-    if (literal.length === 0 && /\p{Script=Han}/u.test(phrase)) {
-      phrase = simplified(phrase, await this.#files.table('traditional'));
-      if (phrase !== query.phrase) {
-        await addPhrases([phrase], 7_500, '简体');
-        for (const { text, why } of variantsOf(phrase, this.#catalogue)) await addPhrases([text], 7_000, why);
-      }
+    if (literal.length === 0 || (literal.length < FEW && /^[a-z]+$/.test(query.phrase))) {
+      const { reachFurther } = await import('./further.ts');
+      await reachFurther({ query, catalogue: this.#catalogue, files: this.#files, texts: this, found, given: given.size, named: direct.length > 0, add, addPhrases });
     }
-    if (/^[a-z]{2,40}$/.test(phrase)) {
-      await this.#loadNear(phrase);
-      const words = spelled(phrase, this.#texts(), readings(await this.#files.table('pinyin')));
-      await addPhrases(words, 6_000, '拼音');
-    }
-    if (literal.length === 0 && found.size === 0) {
-      for (const word of phrase === query.phrase ? query.words : [phrase]) {
-        if (word.length < 4 || word.length > 20) continue;
-        await this.#loadNear(word);
-        await addPhrases(misspelled(word, this.#texts()), 5_000, '相近');
-      }
-    }
-    if (literal.length < 3) await this.#relaxed(phrase, query, (results) => add(results, 0, '含有其中的词'));
     return arrange([...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_RELATED), () => 0);
   }
 
@@ -123,7 +111,7 @@ export class SearchEngine {
     if (!asked) {
       const usable = phrase !== '' && phrase.length <= LONGEST_QUERY;
       asked = usable
-        ? this.#files.find(tokens(phrase)).then((ids) => ids.flatMap((id) => this.#places.get(id) ?? []))
+        ? this.#files.find(tokens(phrase)).then((ids) => ids.flatMap((id) => this.#places.get(id.slice(ID_PREFIX, ID_PREFIX + this.#idLength)) ?? []))
         : Promise.resolve([]);
       this.#asked.set(phrase, asked);
     }
@@ -152,41 +140,13 @@ export class SearchEngine {
     return arrange(results, (clause) => this.policyOf(clause));
   }
 
-  /** Scores every clause by the words of the question that it has, rare and long words and titles most. */
-  async #relaxed(phrase: string, query: Query, add: (results: ClauseResult[]) => void): Promise<void> {
-    const typed = phrase === query.phrase ? query.words : [phrase];
-    const runs = typed.flatMap((word) => withoutQuestionWords(word, this.#catalogue));
-    for (const run of runs) await this.#loadNear(run);
-    const texts = this.#texts();
-    const named = this.#catalogue.policies.filter(({ aliases }) => aliases.some((alias) => phrase.includes(alias)));
-    const names = new Set(named.flatMap(({ aliases }) => aliases));
-    const known = (word: string): boolean => texts.some((text) => text.includes(word));
-    const bare = runs.flatMap((run) => [...names].reduce((rest, name) => rest.replaceAll(name, ' '), run).split(' ')).filter(Boolean);
-    const concepts = conceptsOf(bare, known, this.#catalogue);
-    if (concepts.length === 0) return;
-    const results: ClauseResult[] = [];
-    const total = this.#clauses.size;
-    const weights = concepts.map(({ word, forms }) => {
-      const holding = [...this.#clauses.values()].filter((clause) => forms.some((form) => contains(clause, form))).length;
-      return Math.log(1 + total / Math.max(1, holding)) * Math.sqrt(Math.max(2, word.length));
-    });
-    for (const clause of this.#clauses.values()) {
-      const score = relaxedScore(clause, concepts, weights) * (named.length === 0 || named.some((one) => this.#catalogue.policies[this.policyOf(clause)] === one) ? 1 : 0.4);
-      if (score <= 0) continue;
-      const words = concepts.flatMap(({ forms }) => forms.filter((form) => contains(clause, form)));
-      results.push({ clause, hits: hitsOf(clause, words).sort(byBestHit), words, score: score * 100, why: '' });
-    }
-    results.sort((a, b) => b.score - a.score);
-    const best = results[0]?.score ?? 0;
-    add(results.filter(({ score }) => score > best * 0.3));
-  }
-
-  #texts(): string[] {
-    return [...this.#clauses.values()].flatMap(({ pieces }) => pieces.map(({ folded }) => folded.text));
+  /** What has been loaded: all of a small site, of a large one what the query came near. */
+  loaded(): Clause[] {
+    return [...this.#clauses.values()];
   }
 
   /** Of texts too large to be loaded whole, those that share most pairs of characters with a word. */
-  async #loadNear(word: string): Promise<void> {
+  async loadNear(word: string): Promise<void> {
     if (this.#catalogue.packs.length === 1) {
       await this.#loadPack(0);
       return;
@@ -224,23 +184,3 @@ function asWritten(result: ClauseResult | undefined): string {
   const span = hit?.spans[0];
   return hit && span ? hit.piece.text.slice(span.start, span.end) : '';
 }
-
-const KIND_FACTOR: Record<Clause['kind'], number> = { clause: 1, chapter: 0.5, preamble: 0.5, title: 0.4, notice: 0.45, form: 0.5 };
-
-function relaxedScore(clause: Clause, concepts: readonly Concept[], weights: readonly number[]): number {
-  let score = 0;
-  let met = 0;
-  concepts.forEach(({ forms }, at) => {
-    const weight = weights[at] ?? 0;
-    const own = forms[0] ?? '';
-    // a synonym says the same, though less surely
-    const surety = contains(clause, own) ? 1 : 0.85;
-    const pieces = clause.pieces.filter(({ folded }) => forms.some((form) => folded.text.includes(form))).length;
-    if (pieces === 0) return;
-    met += 1;
-    const inTitle = forms.some((form) => clause.heading.includes(form));
-    score += weight * surety * ((inTitle ? 2.2 : 1) + 0.15 * Math.min(4, pieces));
-  });
-  return score * (0.5 + met / concepts.length) * KIND_FACTOR[clause.kind];
-}
-

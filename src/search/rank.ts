@@ -21,7 +21,8 @@ export function scoreOf(clause: Clause, hits: readonly Hit[], words: readonly st
   const closest = Math.max(0, ...hits.map(({ words: found }) => found)) / Math.max(1, words.length);
   return (
     (hits.some(({ whole }) => whole) ? 1_000 : 0) +
-    (inTitle.length / Math.max(1, words.length)) * (200 + 150 * Math.min(1, covered)) +
+    // the title of a whole document is no title of what it says
+    (clause.kind === 'clause' || clause.kind === 'chapter' ? 1 : 0.2) * (inTitle.length / Math.max(1, words.length)) * (200 + 150 * Math.min(1, covered)) +
     closest * 100 +
     WEIGHT[clause.kind] +
     (clause.facts[7] > 0 ? 15 : 0) +

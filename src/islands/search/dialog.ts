@@ -16,6 +16,10 @@ function build(): { dialog: HTMLDialogElement; box: HTMLInputElement } {
     if (!(event as InputEvent).isComposing) void view.ask(box.value);
   });
   box.addEventListener('compositionend', () => void view.ask(box.value));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void view.goStraight(box.value).then((gone) => gone || form.submit());
+  });
   close.addEventListener('click', () => {
     dialog.close();
   });

@@ -1,5 +1,5 @@
 /** The search page: the query and what narrows it live in the address. */
-import { FACETS, isChosen, NO_CHOICE, type Choice, type FacetName, type FacetValue } from '../../search/facets.ts';
+import { FACETS, facetsOf, fits, isChosen, NO_CHOICE, type Choice, type FacetName, type FacetValue } from '../../search/facets.ts';
 import { el } from './dom.ts';
 import { search } from './files.ts';
 import { SearchView, walkWithArrows, type Shown } from './view.ts';
@@ -45,9 +45,9 @@ function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
   };
   const show = async (): Promise<void> => {
     root.classList.toggle('asked', state.typed.trim() !== '');
-    const shown = await view.ask(state.typed, state.choice);
+    const shown = await view.ask(state.typed, (result, catalogue) => fits(result, state.choice, catalogue));
     if (shown) drawFacets(shown);
-    else if (state.typed.trim() === '') facets.hidden = true;
+    else facets.hidden = state.typed.trim() === '' || facets.hidden;
   };
   const choose = (choice: Choice): void => {
     state = { ...state, choice };
@@ -57,13 +57,14 @@ function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     void show();
   };
 
-  function drawFacets(shown: Shown): void {
+  function drawFacets({ answer, catalogue }: Shown): void {
+    const values = facetsOf(answer.literal, state.choice, catalogue);
     const focused = document.activeElement?.closest<HTMLElement>('[data-facet]')?.dataset['facet'];
     const open = facets.open;
-    facets.hidden = shown.answer.literal.length === 0;
+    facets.hidden = answer.literal.length < 2 && !isChosen(state.choice);
     facets.replaceChildren(
       el('summary', {}, isChosen(state.choice) ? '筛选（已选）' : '筛选'),
-      ...FACETS.map((name) => drawFacet(name, shown.facets[name])),
+      ...FACETS.map((name) => drawFacet(name, values[name])),
       drawSum(),
       isChosen(state.choice) ? clearButton() : '',
     );
@@ -120,7 +121,7 @@ function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     settled = true;
-    void show();
+    void view.goStraight(box.value).then((gone) => gone || show());
   });
   addEventListener('popstate', () => {
     state = stateOf(new URLSearchParams(location.search));

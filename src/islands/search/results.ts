@@ -11,12 +11,9 @@ const EXCERPT = { before: 22, length: 96 };
 /** Further hits of a clause that are shown at once. */
 const SHOWN = 1;
 
-/** The piece's own words around its first hit, every hit marked. */
-function excerpt({ piece: { text }, spans }: Hit): (Node | string)[] {
-  const first = spans[0] ?? { start: 0, end: 0 };
-  const start = first.start <= EXCERPT.before + 6 ? 0 : first.start - EXCERPT.before;
-  const end = Math.min(text.length, Math.max(first.end + 8, start + EXCERPT.length));
-  const parts: (Node | string)[] = [start > 0 ? '…' : ''];
+/** A stretch of the text's own words, every hit in it marked. */
+function marked({ piece: { text }, spans }: Hit, start: number, end: number): (Node | string)[] {
+  const parts: (Node | string)[] = [];
   let at = start;
   for (const span of spans) {
     if (span.start >= end) break;
@@ -24,7 +21,21 @@ function excerpt({ piece: { text }, spans }: Hit): (Node | string)[] {
     parts.push(text.slice(at, span.start), el('mark', {}, text.slice(span.start, until)));
     at = until;
   }
-  return [...parts, text.slice(at, end), end < text.length ? '…' : ''];
+  return [...parts, text.slice(at, end)];
+}
+
+/** The words around the first hit. */
+function excerpt(hit: Hit): (Node | string)[] {
+  const { length } = hit.piece.text;
+  const first = hit.spans[0] ?? { start: 0, end: 0 };
+  const start = first.start <= EXCERPT.before + 6 ? 0 : first.start - EXCERPT.before;
+  const end = Math.min(length, Math.max(first.end + 8, start + EXCERPT.length));
+  return [start > 0 ? '…' : '', ...marked(hit, start, end), end < length ? '…' : ''];
+}
+
+/** Where the hits are in the title itself it shows them, and needs no excerpt of the heading below it. */
+function showsInTitle(clause: Clause, { piece: { text }, spans }: Hit): boolean {
+  return titleOf(clause) !== null && text.endsWith(clause.title) && (spans[0]?.start ?? 0) >= text.length - clause.title.length;
 }
 
 /** Opens at the paragraph, with the words marked. */
@@ -60,21 +71,25 @@ function furtherHit(result: ClauseResult, hit: Hit): HTMLLIElement {
 /** @param joined it stands beside the clause before it, which it carries out or the reverse */
 export function resultItem(result: ClauseResult, catalogue: Catalogue, joined: boolean): HTMLLIElement {
   const { clause, hits, words, why } = result;
-  const [best, ...others] = hits;
+  const heading = hits.find((hit) => showsInTitle(clause, hit));
+  const [best, ...others] = hits.filter((hit) => hit !== heading);
   const title = titleOf(clause);
+  const { length } = heading?.piece.text ?? '';
   const link = el(
     'a',
-    { href: addressOfHit(clause, best?.piece.anchor ?? '', words) },
+    { href: addressOfHit(clause, (heading ?? best)?.piece.anchor ?? '', words) },
     seal(clause, catalogue),
     el('span', { class: 'label' }, clause.label),
-    title === null ? null : el('span', { class: 'title' }, title),
+    title === null ? null : el('span', { class: 'title' }, ...(heading ? marked(heading, length - title.length, length) : [title])),
   );
   const item = el('li', { class: joined ? 'found joined' : 'found', 'data-policy': policyId(clause, catalogue) }, el('h3', {}, link));
   if (why !== '') item.append(el('p', { class: 'why' }, why));
-  if (best) item.append(el('p', { class: 'excerpt' }, ...excerpt(best)));
-  const shown = others.length <= SHOWN + 1 ? others : others.slice(0, SHOWN);
+  // the paragraph that the heading's own link opens; one below a heading has an address of its own
+  if (best && !heading) item.append(el('p', { class: 'excerpt' }, ...excerpt(best)));
+  const listed = best && heading ? [best, ...others] : others;
+  const shown = listed.length <= SHOWN + 1 ? listed : listed.slice(0, SHOWN);
   if (shown.length > 0) item.append(el('ul', { class: 'further' }, ...shown.map((hit) => furtherHit(result, hit))));
-  const folded = others.slice(shown.length);
+  const folded = listed.slice(shown.length);
   if (folded.length > 0) {
     const list = el('ul', { class: 'further' }, ...folded.map((hit) => furtherHit(result, hit)));
     item.append(el('details', {}, el('summary', {}, `本条另有 ${folded.length} 处`), list));

@@ -1,18 +1,19 @@
 /** A search box's answers: the same on the page and in the dialog. */
+import type { Catalogue } from '../../search/catalogue.ts';
 import type { Answer } from '../../search/engine.ts';
-import { facetsOf, fits, NO_CHOICE, type Choice, type FacetName, type FacetValue } from '../../search/facets.ts';
 import type { ClauseResult } from '../../search/rank.ts';
 import { el, spoken } from './dom.ts';
-import { search } from './files.ts';
+import { BASE, search } from './files.ts';
 import { directItem, resultItems } from './results.ts';
 
 const ANNOUNCE_AFTER = 700;
 
+/** Which results the visitor wants to see. */
+export type Filter = (result: ClauseResult, catalogue: Catalogue) => boolean;
+
 export interface Shown {
   answer: Answer;
-  /** results within the choice */
-  results: ClauseResult[];
-  facets: Record<FacetName, FacetValue[]>;
+  catalogue: Catalogue;
 }
 
 export class SearchView {
@@ -52,7 +53,7 @@ export class SearchView {
   }
 
   /** @returns null where the visitor has typed on meanwhile, or the index cannot be had */
-  async ask(typed: string, choice: Choice = NO_CHOICE): Promise<Shown | null> {
+  async ask(typed: string, wanted: Filter = () => true): Promise<Shown | null> {
     if (typed.trim() === '') {
       this.clear();
       return null;
@@ -63,19 +64,19 @@ export class SearchView {
       const engine = await search();
       const answer = await engine.literal(typed);
       if (turn !== this.#turn) return null;
-      const results = answer.literal.filter((one) => fits(one, choice, engine.catalogue));
+      const results = answer.literal.filter((one) => wanted(one, engine.catalogue));
       this.#direct.replaceChildren(...answer.direct.map((clause) => directItem(clause, engine.catalogue)));
       this.#rest = resultItems(results, engine.catalogue);
       this.#results.replaceChildren();
       this.#showMore();
       this.#count.textContent = countOf(typed, answer, results, results.length < answer.literal.length);
-      const related = (await engine.related(answer)).filter((one) => fits(one, choice, engine.catalogue));
+      const related = (await engine.related(answer)).filter((one) => wanted(one, engine.catalogue));
       if (turn !== this.#turn) return null;
       this.#related.replaceChildren(...resultItems(related, engine.catalogue));
       this.#relatedHead.hidden = related.length === 0;
       this.#say(`${this.#count.textContent}${answer.direct.length > 0 ? `，直达 ${answer.direct.length} 条` : ''}${related.length > 0 ? `，相关 ${related.length} 条` : ''}`, turn);
       this.element.dataset['answered'] = typed.toWellFormed();
-      return { answer, results, facets: facetsOf(answer.literal, choice, engine.catalogue) };
+      return { answer, catalogue: engine.catalogue };
     } catch (error) {
       if (turn !== this.#turn) return null;
       this.clear();
@@ -83,6 +84,15 @@ export class SearchView {
       console.error(error);
       return null;
     }
+  }
+
+  /** Enter after the number of one clause goes there. @returns whether it did */
+  async goStraight(typed: string): Promise<boolean> {
+    const answer = await search().then((engine) => engine.literal(typed), () => null);
+    const [only, ...others] = answer?.direct ?? [];
+    if (!only || others.length > 0) return false;
+    location.assign(BASE + only.url);
+    return true;
   }
 
   #showMore(): void {
