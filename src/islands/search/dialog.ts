@@ -18,7 +18,9 @@ function build(): { dialog: HTMLDialogElement; box: HTMLInputElement } {
   box.addEventListener('compositionend', () => void view.ask(box.value));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void view.goStraight(box.value).then((gone) => gone || form.submit());
+    void view.goStraight(box.value).then((gone) => {
+      if (!gone) form.submit();
+    });
   });
   close.addEventListener('click', () => {
     dialog.close();

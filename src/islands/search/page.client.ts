@@ -121,7 +121,7 @@ function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     settled = true;
-    void view.goStraight(box.value).then((gone) => gone || show());
+    void view.goStraight(box.value).then((gone) => (gone ? undefined : show()));
   });
   addEventListener('popstate', () => {
     state = stateOf(new URLSearchParams(location.search));
