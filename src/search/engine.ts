@@ -98,7 +98,7 @@ export class SearchEngine {
       const { reachFurther } = await import('./further.ts');
       await reachFurther({ query, catalogue: this.#catalogue, files: this.#files, texts: this, found, given: given.size, named: direct.length > 0, add, addPhrases });
     }
-    return arrange([...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_RELATED), () => 0);
+    return [...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_RELATED);
   }
 
   policyOf(clause: Clause): number {

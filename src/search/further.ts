@@ -40,8 +40,9 @@ export async function reachFurther(reach: Reach): Promise<void> {
   }
   if (given === 0 && found.size === 0) {
     for (const word of phrase === query.phrase ? query.words : [phrase]) {
-      if (word.length < 4 || word.length > 20) continue;
+      if (!/^\p{Script=Han}{4,20}$/u.test(word)) continue;
       await texts.loadNear(word);
+      if (pieces().some((text) => text.includes(word))) continue;
       await addPhrases(misspelled(word, pieces()), 5_000, '相近');
     }
   }

@@ -11,10 +11,12 @@ export interface Concept {
 const LONGEST_WORD = 14;
 
 /** The query without the words that only ask, cut where they stood. */
-export function withoutQuestionWords(text: string, { questions }: Catalogue): string[] {
-  let rest = text;
+export function withoutQuestionWords(text: string, { questions, synonyms }: Catalogue): string[] {
+  // a synonym may be a question itself: "哪些企业" says 支持对象
+  const asked = synonyms.flat().filter((word) => text.includes(word) && questions.some((one) => word.includes(one)));
+  let rest = asked.reduce((left, word) => left.replaceAll(word, ' '), text);
   for (const word of questions) rest = rest.replaceAll(word, ' ');
-  return rest.split(/[^a-z0-9%:.\p{Script=Han}]+/u).filter(Boolean);
+  return [...asked, ...rest.split(/[^a-z0-9%:.\p{Script=Han}]+/u).filter(Boolean)];
 }
 
 /**

@@ -37,6 +37,7 @@ describe('questions as people ask them', () => {
       const shown = await firstThree(engine, q);
       if (!shown.some((id) => clauses.includes(id))) missed.push(`${q} → ${shown.join(' ')}`);
     }
+    if (missed.length > 0) console.log(missed.join('\n'));
     console.log(`questions answered in the first three: ${questions.length - missed.length} of ${questions.length}`);
     expect(missed.length / questions.length, missed.join('\n')).toBeLessThanOrEqual(0.05);
   });
