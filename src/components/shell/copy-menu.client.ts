@@ -1,5 +1,3 @@
-import { shanghaiToday } from '../../domain/dates.ts';
-
 /** What can be copied from a ¶, with the key that copies it while the ¶ has the focus. */
 const CHOICES = [
   { key: 'c', title: '复制地址', write: (place: Place) => place.address },
@@ -15,7 +13,7 @@ interface Place {
   text: string;
 }
 
-function placeOf(link: HTMLAnchorElement): Place {
+function placeOf(link: HTMLAnchorElement, today: () => string): Place {
   const {
     citeDocument = '',
     citeClause = '',
@@ -26,7 +24,7 @@ function placeOf(link: HTMLAnchorElement): Place {
   return {
     address,
     legal: `${citeDocument}${citeClause}${at}`,
-    gbt: `${citeGbt}[${shanghaiToday(new Date())}]. ${address}.`,
+    gbt: `${citeGbt}[${today()}]. ${address}.`,
     text: textAt(link.hash.slice(1)),
   };
 }
@@ -53,7 +51,8 @@ async function copy(text: string): Promise<void> {
   }
 }
 
-export function startCopyMenu(): void {
+/** @param today the day of access, for citations: handed in, so that this file is one of its own */
+export function startCopyMenu(today: () => string): void {
   let menu: HTMLElement | null = null;
   let owner: HTMLAnchorElement | null = null;
 
@@ -80,7 +79,7 @@ export function startCopyMenu(): void {
       hint.textContent = key;
       button.append(title, hint);
       button.addEventListener('click', () => {
-        void copy(write(placeOf(link)));
+        void copy(write(placeOf(link, today)));
         close(true);
       });
       menu.append(button);
@@ -117,7 +116,7 @@ export function startCopyMenu(): void {
       return;
     }
     event.preventDefault();
-    void copy(choice.write(placeOf(link)));
+    void copy(choice.write(placeOf(link, today)));
     close(true);
   });
 }

@@ -1,4 +1,4 @@
-import { startCopyMenu } from './copy-menu.client.ts';
+import { awaitCopyMenu } from './await-copy-menu.client.ts';
 import { followContents } from './follow-contents.client.ts';
 import { linkNotes } from './link-notes.client.ts';
 import { openTarget } from './open-target.client.ts';
@@ -10,4 +10,4 @@ refreshToday();
 openTarget();
 linkNotes();
 followContents();
-startCopyMenu();
+awaitCopyMenu();
