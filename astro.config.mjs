@@ -4,8 +4,10 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { clientUse } from './src/integrations/client-use.ts';
+import { islandProps } from './src/integrations/island-props.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { themeBoot } from './src/integrations/theme-boot.ts';
 
 const { SITE_URL, BASE_PATH } = process.env;
@@ -15,7 +17,16 @@ export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH || '/',
   trailingSlash: 'always',
-  integrations: [mdx(), react(), clientUse(), policyMarks(), contentReload(), themeBoot()],
+  integrations: [
+    mdx(),
+    react(),
+    clientUse(),
+    islandProps(),
+    policyMarks(),
+    contentReload(),
+    themeBoot(),
+    searchIndex(),
+  ],
   markdown: {
     // The default processor takes no remark plugins, and its smart punctuation would rewrite official text.
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }),

@@ -24,16 +24,16 @@ export function readTemplates(files: ContentFiles, rules: RuleBook): { templates
     try {
       scenario = JSON.parse(text);
     } catch {
-      faults.push({ file, path: '', expected: '有效的 JSON', hint: '文件是一个测算情景，写法见 docs 里的情景说明。' });
+      faults.push({ file, line: 1, field: '文件', problem: '不是有效的 JSON', remedy: '检查括号、引号和逗号' });
       return [];
     }
     const parsed = parseScenario(engine, scenario);
     if (!parsed.ok) {
-      for (const { path, message } of parsed.errors) faults.push({ file, path, expected: message, hint: '改这一处；情景须能直接用 evaluate 计算。' });
+      for (const { path, message } of parsed.errors) faults.push({ file, line: 1, field: path, problem: message, remedy: '改这一处；情景须能直接用 evaluate 计算' });
       return [];
     }
     const { name } = scenario as { name?: string };
-    if (name === undefined) faults.push({ file, path: 'name', expected: '名称', hint: '写上模板的名称，如 "name": "CDMO"。' });
+    if (name === undefined) faults.push({ file, line: 1, field: 'name', problem: '没有名称', remedy: '写上模板的名称，如 "name": "CDMO"' });
     return [{ id: file.slice(FOLDER.length, -'.json'.length), title: name ?? '', scenario }];
   });
   return { templates, faults };
