@@ -35,18 +35,24 @@ try {
 
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+  // What the machine itself costs at this moment: a field of the same page on which nothing depends.
+  await page.evaluate(() => document.querySelector('#calculator')?.insertAdjacentHTML('beforebegin', '<input id="control">'));
+  report('(control: a field without a result)', await typeInto(page, '#control', null));
   let worst = 0;
   for (const name of await moneyFields(page)) {
-    const times = await typeInto(page, name);
-    const p95 = quantile(times, 0.95);
-    worst = Math.max(worst, p95);
-    const figures = [quantile(times, 0.5), p95, times.at(-1) ?? 0].map((one) => one.toFixed(1)).join(' / ');
-    console.log(`${name}: keystroke to repaint ${figures} ms (median / p95 / worst of ${times.length}, ${THROTTLE}× slower)`);
+    const times = await typeInto(page, `#calculator input[name="${name}"]`, '#calculator form');
+    worst = Math.max(worst, quantile(times, 0.95));
+    report(name, times);
   }
   if (worst > BUDGET.milliseconds || after > BUDGET.bytes) process.exitCode = 1;
 } finally {
   await browser.close();
   server?.kill();
+}
+
+function report(name: string, times: readonly number[]): void {
+  const figures = [quantile(times, 0.5), quantile(times, 0.95), times.at(-1) ?? 0].map((one) => one.toFixed(0)).join(' / ');
+  console.log(`${name}: keystroke to repaint ${figures} ms (median / p95 / worst of ${times.length}, ${THROTTLE}× slower)`);
 }
 
 function servePreview(): ChildProcess {
@@ -80,32 +86,37 @@ function moneyFields(page: Page): Promise<string[]> {
   return page.locator('#calculator .field-money input').evaluateAll((fields) => fields.map((one) => (one as HTMLInputElement).name));
 }
 
-/** From the moment of the key to the first task after the frame that it changed. */
-async function typeInto(page: Page, name: string): Promise<number[]> {
-  await page.locator(`#calculator input[name="${name}"]`).fill('3');
+/**
+ * The browser's own account (Event Timing, the measure behind INP): from the moment of the key to the frame that
+ * shows what it changed, in steps of 8 ms. Keys faster than the 16 ms that it reports count as 16.
+ */
+async function typeInto(page: Page, field: string, result: string | null): Promise<number[]> {
+  await page.locator(field).fill('3');
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(window, { times });
-    const painted = new MessageChannel();
-    let pressed = 0;
-    painted.port1.onmessage = () => times.push(performance.now() - pressed);
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        pressed = event.timeStamp;
-        requestAnimationFrame(() => painted.port2.postMessage(null));
-      },
-      true,
-    );
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (entry.name === 'keydown') times.push(entry.duration);
+      }
+    });
+    observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
+  const seen = new Set<string>();
+  let pressed = 0;
   for (let round = 0; round < 10; round += 1) {
     for (const stroke of STROKES) {
       await page.keyboard.press(stroke);
-      await page.waitForTimeout(60);
+      await page.waitForTimeout(80);
+      pressed += 1;
+      if (round === 0 && result) seen.add(await page.locator(result).innerText());
     }
   }
-  const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
-  return times.sort((a, b) => a - b);
+  if (result && seen.size < 2) throw new Error(`typing into ${field} changed nothing`);
+  await page.waitForTimeout(300);
+  const slow = await page.evaluate(() => (window as unknown as { times: number[] }).times);
+  const fast = Array.from({ length: Math.max(0, pressed - slow.length) }, () => 16);
+  return [...fast, ...slow].sort((a, b) => a - b);
 }
 
 function quantile(sorted: readonly number[], share: number): number {
