@@ -13,7 +13,21 @@ const PORT = 4488;
 const PATH = process.argv[2] ?? '/minhang-2025/rules/6/';
 const THROTTLE = 4;
 const BUDGET = { milliseconds: 50, bytes: 95_000 };
-const STROKES = ['1', '2', '5', 'Backspace', '.', '5', 'Backspace', 'Backspace', '0', '0', 'Backspace', 'Backspace', 'Backspace'];
+const STROKES = [
+  '1',
+  '2',
+  '5',
+  'Backspace',
+  '.',
+  '5',
+  'Backspace',
+  'Backspace',
+  '0',
+  '0',
+  'Backspace',
+  'Backspace',
+  'Backspace',
+];
 
 const server = process.env['BASE_URL'] ? null : servePreview();
 const base = process.env['BASE_URL'] ?? `http://127.0.0.1:${PORT}`;
@@ -36,7 +50,9 @@ try {
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
   // What the machine itself costs at this moment: a field of the same page on which nothing depends.
-  await page.evaluate(() => document.querySelector('#calculator')?.insertAdjacentHTML('beforebegin', '<input id="control">'));
+  await page.evaluate(() =>
+    document.querySelector('#calculator')?.insertAdjacentHTML('beforebegin', '<input id="control">'),
+  );
   report('(control: a field without a result)', await typeInto(page, '#control', null));
   let worst = 0;
   for (const name of await moneyFields(page)) {
@@ -51,12 +67,18 @@ try {
 }
 
 function report(name: string, times: readonly number[]): void {
-  const figures = [quantile(times, 0.5), quantile(times, 0.95), times.at(-1) ?? 0].map((one) => one.toFixed(0)).join(' / ');
-  console.log(`${name}: keystroke to repaint ${figures} ms (median / p95 / worst of ${times.length}, ${THROTTLE}× slower)`);
+  const figures = [quantile(times, 0.5), quantile(times, 0.95), times.at(-1) ?? 0]
+    .map((one) => one.toFixed(0))
+    .join(' / ');
+  console.log(
+    `${name}: keystroke to repaint ${figures} ms (median / p95 / worst of ${times.length}, ${THROTTLE}× slower)`,
+  );
 }
 
 function servePreview(): ChildProcess {
-  return spawn('node_modules/.bin/astro', ['preview', '--host', '127.0.0.1', '--port', String(PORT)], { stdio: 'ignore' });
+  return spawn('node_modules/.bin/astro', ['preview', '--host', '127.0.0.1', '--port', String(PORT)], {
+    stdio: 'ignore',
+  });
 }
 
 async function waitFor(url: string): Promise<void> {
@@ -83,7 +105,9 @@ async function weigh(scripts: Promise<Buffer>[], inline: (string | null)[]): Pro
 }
 
 function moneyFields(page: Page): Promise<string[]> {
-  return page.locator('#calculator .field-money input').evaluateAll((fields) => fields.map((one) => (one as HTMLInputElement).name));
+  return page
+    .locator('#calculator .field-money input')
+    .evaluateAll((fields) => fields.map((one) => (one as HTMLInputElement).name));
 }
 
 /**
