@@ -2,6 +2,7 @@ import { compile } from '../engine/index.ts';
 import { buildKnowledgeBase } from '../load/build.ts';
 import type { Fault } from '../load/fault.ts';
 import type { ContentFiles } from '../load/files.ts';
+import { readTemplates } from '../load/templates.ts';
 import type { ParseCache } from '../load/parse-cache.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { checkAddresses } from './checks/addresses.ts';
@@ -29,13 +30,13 @@ export interface CheckOptions {
  * alone: whatever comes after would only repeat it.
  */
 export function checkContent(files: ContentFiles, { everPublished = [], cache }: CheckOptions = {}): Checked {
-  const { knowledgeBase, faults, locate, figures } = buildKnowledgeBase(files, cache);
+  const { knowledgeBase, faults, sound, locate, figures } = buildKnowledgeBase(files, cache);
   const nothing = { policies: 0, nodes: 0, awards: 0, examples: 0, figures: 0, addresses: 0 };
-  if (!knowledgeBase || faults.length > 0) return { faults, counts: nothing };
+  if (!knowledgeBase || !sound) return { faults, counts: nothing };
   const { policies, nodes, rules, publishedAddresses } = knowledgeBase;
   const checked = checkExamples(knowledgeBase, locate);
   return {
-    faults: [...checked, ...checkAddresses(knowledgeBase, files, everPublished)],
+    faults: [...faults, ...checked, ...readTemplates(files, rules).faults, ...checkAddresses(knowledgeBase, files, everPublished)],
     counts: {
       policies: policies.length,
       nodes: nodes.length,

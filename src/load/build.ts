@@ -23,6 +23,7 @@ import { readShared, type SharedContent } from './read-shared.ts';
 import { linkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { RuleBuilder } from './rules.ts';
+import { buildSearchWords } from './search-words.ts';
 import { checkSourceText } from './source-text.ts';
 import { markTerms } from './terms.ts';
 import { buildDepartments, buildTopics } from './topics.ts';
@@ -33,6 +34,8 @@ export interface Built {
   /** null where the content is too damaged to say anything more */
   knowledgeBase: KnowledgeBase | null;
   faults: Fault[];
+  /** everything resolves, so that the rules can be run: faults are at most of what nothing uses or leads to */
+  sound: boolean;
   /** line of a field, for checks that come after the load */
   locate: (file: string, path: FieldPath) => number;
   /** figures of the texts that metadata accounts for */
@@ -44,10 +47,15 @@ export function buildKnowledgeBase(files: ContentFiles, cache = new ParseCache()
   const faults: Fault[] = [];
   const shared = readShared(files, faults, cache);
   const folders = readPolicies(files, faults, cache);
-  if (!shared) return { knowledgeBase: null, faults, locate: () => 1, figures: 0 };
+  if (!shared) return { knowledgeBase: null, faults, sound: false, locate: () => 1, figures: 0 };
   const ledger = new ClaimLedger();
   const knowledgeBase = assemble(shared, folders, files, ledger, faults);
-  return { knowledgeBase: freeze(knowledgeBase), faults, locate: locator(shared, folders), figures: ledger.size };
+  const sound = faults.length === 0;
+  const nodes = new Map(knowledgeBase.nodes.map((node) => [node.id, node]));
+  checkUse(shared, folders, knowledgeBase.nodes, knowledgeBase.rules, faults);
+  checkRelations(folders, nodes, knowledgeBase.rules, faults);
+  checkEvidence(folders, knowledgeBase.rules, faults);
+  return { knowledgeBase: freeze(knowledgeBase), faults, sound, locate: locator(shared, folders), figures: ledger.size };
 }
 
 /** Where a field of any file stands. */
@@ -77,7 +85,7 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
     matters: new MatterIndex(buildMatters(shared, faults), faults),
   };
   linkReferences(folders, nodes, shared, faults);
-  checkApplicants(folders, shared.applicantWords, faults);
+  checkApplicants(folders, nodes, shared.applicantWords, faults);
   folders.forEach((folder, index) => checkForms(folder, nodesByFolder[index] ?? [], faults));
   const matters = buildMatters(shared, []);
   const readings = folders.flatMap((folder) => buildReadings(folder, context));
@@ -92,9 +100,6 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
   markTerms(all, shared.glossary.value, context.ledger);
   for (const node of all) for (const { piece } of piecesOf(node.blocks)) piece.marks = flattenMarks(context.ledger.marksOf(piece));
   const rules = { reasons: shared.facts.value.reasons, matters, policies };
-  checkUse(shared, folders, all, rules, faults);
-  checkRelations(folders, nodes, rules, faults);
-  checkEvidence(folders, rules, faults);
   return {
     policies: entries,
     nodes: all,
@@ -105,6 +110,7 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
     contradictions,
     glossary: shared.glossary.value,
     rules,
+    search: buildSearchWords(shared, all, faults),
     redirects: shared.redirects.value,
     publishedAddresses: (files.get('addresses.txt') ?? '').split('\n').filter(Boolean),
   };

@@ -91,7 +91,7 @@ export function checkCoverage(folder: PolicyFolder, nodes: readonly PolicyNode[]
           line: file.lines.find(({ text }) => text.includes(figure.words))?.line ?? file.bodyLine,
           field: '正文',
           problem: `${node.label}（${anchor}）的“${figure.words}”没有元数据说明`,
-          remedy: '写进扶持项的引文；不是给钱的数，写进 exempt 并说明原因',
+          remedy: `写进扶持项的引文；日期和分担比例写进 policies/${folder.policy.id}/policy.yaml；不是给钱的数，写进 exempt 并说明原因`,
         });
       }
     }

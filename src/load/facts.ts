@@ -69,6 +69,9 @@ export function buildMatters(shared: SharedContent, faults: Fault[]): MatterRule
   const { facts, reasons } = shared.facts.value;
   const known = new Set(reasons.map(({ id }) => id));
   for (const [name, definition] of Object.entries(facts)) {
+    if (definition.kind === 'choice' && new Set(definition.options.map(({ id }) => id)).size !== definition.options.length) {
+      faults.push(fault({ file: shared.facts.file, locate: shared.facts.locate, path: ['facts', name, 'options'] }, '选项的 id 重复', '各不相同'));
+    }
     for (const field of ['refusal', 'belowThreshold', 'whenZero'] as const) {
       const reason = field in definition ? (definition as Record<string, unknown>)[field] : undefined;
       if (typeof reason !== 'string' || known.has(reason)) continue;
@@ -78,7 +81,11 @@ export function buildMatters(shared: SharedContent, faults: Fault[]): MatterRule
   }
   return shared.matters.map(({ value, file, locate }, index) => {
     const place: Place = { file, locate, path: [] };
-    if (value.order !== index + 1) faults.push(fault(within(place, 'order'), `次序 ${value.order} 重复或有空缺，应为 ${index + 1}`, '次序从 1 起连续'));
+    if (value.order !== index + 1) {
+      const same = shared.matters.filter((one) => one.value !== value && one.value.order === value.order).map((one) => one.file);
+      const problem = same.length > 0 ? `次序 ${value.order} 与 ${same.join('、')} 重复` : `次序 ${value.order} 之前有空缺，应为 ${index + 1}`;
+      faults.push(fault(within(place, 'order'), problem, '次序从 1 起连续，各不相同'));
+    }
     if (file !== `matters/${value.id}.yaml`) faults.push(fault(within(place, 'id'), `“${value.id}”与文件名不同`, '两者须相同'));
     if (!shared.topics.value.topics.some(({ id }) => id === value.topic)) {
       faults.push(fault(within(place, 'topic'), `没有议题“${value.topic}”`, '改成 topics/topics.yaml 里已有的议题'));

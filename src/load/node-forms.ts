@@ -23,7 +23,7 @@ export function checkForms(folder: PolicyFolder, nodes: readonly PolicyNode[], f
     checkKind(file, node, kinds, report);
     checkLabel(folder, file, report);
     if (node.title === '') report('title', '正文没有标题，元数据也没有写', '写 title');
-    if (isNumberedClause(node) && node.topics.length === 0) report('topics', '条款不属于任何议题', '写 topics，取 topics/topics.yaml 里的议题');
+    if (node.kind === 'clause' && node.topics.length === 0) report('topics', '条款不属于任何议题', '写 topics，取 topics/topics.yaml 里的议题');
   });
 }
 

@@ -149,7 +149,7 @@ function checkWords({ policy }: PolicyFolder, nodes: readonly PolicyNode[], plac
   const lines = (node?.anchors ?? []).map((anchor) => withoutWhitespace(anchor.text));
   const above = lines.slice(0, Math.max(0, lines.indexOf(withoutWhitespace(text))));
   if (above.length > 0 && above.join('、') !== policy.issuers.map(withoutWhitespace).join('、')) {
-    faults.push(fault(place('issuers'), `发文字号之上列的是 ${above.join('、')}`, '发布机关照正文依次抄录，一个不多，一个不少'));
+    faults.push(fault(place('issuers'), `发文字号之上列的是 ${above.join('、')}（${node?.file}）`, '发布机关照正文依次抄录，一个不多，一个不少'));
   }
   if (!node || !withoutWhitespace(node.text).includes(withoutWhitespace(text))) {
     faults.push(fault(place('documentNumber'), `${clause} 里没有“${text}”`, '照正文抄录发文字号'));

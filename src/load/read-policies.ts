@@ -90,6 +90,10 @@ function requireFile(files: ContentFiles, file: string, faults: Fault[]): string
 
 function checkParts(policy: Policy, clauses: ClauseFile[], file: string, locate: Locate, faults: Fault[]): void {
   const declared = new Set(policy.parts.map((part) => part.id));
+  policy.parts.forEach(({ id }, index) => {
+    if (policy.parts.findIndex((part) => part.id === id) === index) return;
+    faults.push({ file, line: locate(['parts', index, 'id']), field: `parts.${index}.id`, problem: `id“${id}”重复`, remedy: '各部分的 id 各不相同' });
+  });
   for (const clause of clauses) {
     if (declared.has(clause.part)) continue;
     faults.push({ file: clause.file, line: 1, field: '文件夹', problem: `policy.yaml 的 parts 里没有“${clause.part}”`, remedy: '改放到已有的部分，或在 parts 里补上' });

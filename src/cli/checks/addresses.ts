@@ -10,11 +10,11 @@ export function checkAddresses(knowledgeBase: KnowledgeBase, files: ContentFiles
   const lines = linesOf(files);
   const site = new Map(addressesOf(knowledgeBase).map(({ address, file }) => [address, file]));
   const redirected = new Set(knowledgeBase.redirects.map(({ from }) => from));
-  const listed = new Set(lines.map(({ address }) => address));
-  const missing = (address: string) => !listed.has(address);
+  const first = new Map([...lines].reverse().map(({ address, line }) => [address, line]));
+  const missing = (address: string) => !first.has(address);
   return [
-    ...lines.flatMap(({ address, line }, at): Fault[] => {
-      if (lines.findIndex((one) => one.address === address) < at) return [tell(line, `${address} 写了两次`, '删去一行')];
+    ...lines.flatMap(({ address, line }): Fault[] => {
+      if (first.get(address) !== line) return [tell(line, `${address} 写了两次`, '删去一行')];
       if (site.has(address) || redirected.has(address)) return [];
       return [tell(line, `站上没有 ${address}`, `已公布的地址不能消失：恢复 ${homeOf(address, knowledgeBase)}，或在 redirects.yaml 写明改到哪里`)];
     }),
@@ -46,13 +46,14 @@ function tell(line: number, problem: string, remedy: string): Fault {
 }
 
 /** The file of content/ that an address came from, as far as its form tells. */
-function homeOf(address: string, { nodes }: KnowledgeBase): string {
+function homeOf(address: string, { nodes, policies }: KnowledgeBase): string {
   const [page = '', anchor = ''] = address.split('#');
+  const owner = policies.find(({ id }) => anchor.startsWith(`reading-${id}-`) || anchor.startsWith(`contradiction-${id}-`));
+  if (owner) return `policies/${owner.id}/readings.yaml`;
   const known: [RegExp, string][] = [
     [/^\/compare\/.+/, 'topics/topics.yaml'],
     [/^\/departments\/#/, 'departments.yaml'],
     [/^\/about\/#term-/, 'glossary.yaml'],
-    [/^\/about\/#(reading|contradiction)-/, '某一政策的 readings.yaml（policies/*/readings.yaml）'],
   ];
   const fixed = known.find(([form]) => form.test(address));
   if (fixed) return fixed[1];

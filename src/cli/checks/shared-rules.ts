@@ -32,7 +32,7 @@ function checkOwnReasons({ reasons }: RuleBook, locate: Locate): Fault[] {
 
 /** Two reasons that can both hold of one award: some example shows which is told first. */
 function checkReasonOrder(rules: RuleBook, known: ReadonlyMap<Trial, string>, locate: Locate): Fault[] {
-  const trials = [...known.keys()];
+  const trials = [...known.keys()].filter(({ example }) => example.expect.some((one) => 'refused' in one));
   const together = new Set(rules.policies.flatMap(({ awards }) => awards.flatMap((award) => pairsOf(reasonsOf(award, rules)))));
   return rules.reasons.flatMap((later, at) =>
     rules.reasons.slice(0, at).flatMap((earlier, before): Fault[] => {
@@ -75,9 +75,10 @@ function checkDefaults(rules: RuleBook, known: ReadonlyMap<Trial, string>, locat
     return matter.facts.flatMap((fact, index): Fault[] => {
       const other = otherDefault(fact);
       if (!other) return [];
+      const silent = about.filter(({ example }) => example.scenario.projects.some(({ facts }) => !Object.hasOwn(facts, fact.name)));
       const facts = matter.facts.map((one) => (one === fact ? other : one));
       const engine = compile({ ...rules, matters: rules.matters.map((one) => (one === matter ? { ...matter, facts } : one)) });
-      const noticed = about.some((trial) => {
+      const noticed = silent.some((trial) => {
         const parsed = parseScenario(engine, trial.example.scenario);
         return !parsed.ok || fingerprint(outcomesOf(runTrial(engine, { ...trial, scenario: parsed.scenario }))) !== known.get(trial);
       });

@@ -1,0 +1,4 @@
+export { compareAll, compareTopic } from './compare.ts';
+export * from './types.ts';
+export { pairTexts, type ClausePair, type Passage } from './texts.ts';
+export { diffWords, type Run, type WordDiff } from './word-diff.ts';

@@ -1,0 +1,72 @@
+import type { KnowledgeBase, PolicyEntry, TopicEntry } from '../model/knowledge-base.ts';
+import type { PolicyNode } from '../model/node.ts';
+import type { Source } from '../model/rulebook.ts';
+import { keyOf } from './keys.ts';
+import type { Cell, Row, Term, Value } from './types.ts';
+
+/** Rows that hold for a topic as a whole: read from the clauses themselves, not from their awards. */
+export function rowsOfTopic(kb: KnowledgeBase, topic: TopicEntry, money: boolean): Row[] {
+  const columns = kb.policies.map((policy) => ({ policy, nodes: nodesOn(kb, topic, policy.id) }));
+  const row = (term: Term, read: (nodes: PolicyNode[], policy: PolicyEntry) => Value[]): Row => {
+    const cells = columns.map(({ policy, nodes }) => ({ policy: policy.id, cell: cellOf(term, nodes, read(nodes, policy)), others: [] }));
+    return { term, cases: [], cells, differs: new Set(cells.map(keyOf)).size > 1, favour: { kind: 'none' } };
+  };
+  return [
+    ...(money ? [] : [row('support', supportOf)]),
+    row('materials', (nodes) => materialsOf(nodes)),
+    row('departments', (nodes) => departmentsOf(kb, nodes)),
+    row('in-force', (_, policy) => periodOf(policy)),
+  ];
+}
+
+export function nodesOn(kb: KnowledgeBase, topic: TopicEntry, policy: string): PolicyNode[] {
+  const ids = topic.clauses.find((one) => one.policy === policy)?.nodes ?? [];
+  return kb.nodes.filter(({ id }) => ids.includes(id));
+}
+
+function cellOf(term: Term, nodes: readonly PolicyNode[], values: Value[]): Cell {
+  if (nodes.length === 0) return { kind: 'absent' };
+  // clauses on scope or execution give no support of any kind
+  if (term === 'support' && values.length === 0) return { kind: 'inapplicable' };
+  return values.length === 0 ? { kind: 'silent' } : { kind: 'stated', values };
+}
+
+/** A place in a clause, as a source. */
+function place(node: PolicyNode, anchor: string | null, quote: string): Source {
+  return { clause: node.id, anchor: anchor ?? '', label: node.label, url: anchor === null ? node.url : `${node.url}#${anchor}`, quote };
+}
+
+function supportOf(nodes: readonly PolicyNode[]): Value[] {
+  return nodes.flatMap((node) =>
+    node.support
+      .filter((support) => support !== 'none')
+      .map((support): Value => ({ datum: { kind: 'support', support }, award: null, sources: [place(node, null, node.title)] })),
+  );
+}
+
+/** Each wording once, with every clause that asks for it. */
+function materialsOf(nodes: readonly PolicyNode[]): Value[] {
+  const found = new Map<string, Value>();
+  for (const node of nodes) {
+    for (const { anchor, text } of node.materials) {
+      const source = place(node, anchor, text);
+      const same = found.get(text);
+      if (same) same.sources.push(source);
+      else found.set(text, { datum: { kind: 'words', text }, award: null, sources: [source] });
+    }
+  }
+  return [...found.values()];
+}
+
+function departmentsOf(kb: KnowledgeBase, nodes: readonly PolicyNode[]): Value[] {
+  return kb.departments.flatMap((entry): Value[] => {
+    const sources = nodes.filter(({ id }) => entry.nodes.includes(id)).map((node) => place(node, null, entry.short));
+    return sources.length === 0 ? [] : [{ datum: { kind: 'department', name: entry.full }, award: null, sources }];
+  });
+}
+
+function periodOf({ validity, dateSources: { effective, expires, byReference } }: PolicyEntry): Value[] {
+  const all = [effective, expires, ...(byReference ? [byReference] : [])];
+  const sources = [...new Map(all.map((one) => [one.url, one])).values()];
+  return [{ datum: { kind: 'period', validity }, award: null, sources }];
+}

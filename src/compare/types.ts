@@ -1,0 +1,128 @@
+/** What a comparison says, as plain values: wording and layout are the pages' own. */
+import type { Fen } from '../domain/money.ts';
+import type { Ppm } from '../domain/rate.ts';
+import type { Validity } from '../domain/validity.ts';
+import type { ApplicantType } from '../domain/applicants.ts';
+import type { SupportKind } from '../model/node.ts';
+import type { AmountRule, ConditionRule, ReadingRule, Source } from '../model/rulebook.ts';
+
+/** The rows of the matrix, in order. `ceiling` is derived: what one project can be given in one year at most. */
+export const TERMS = [
+  'support',
+  'rate',
+  'base',
+  'project-cap',
+  'year-cap',
+  'ceiling',
+  'applicants',
+  'conditions',
+  'payee',
+  'instalments',
+  'materials',
+  'departments',
+  'in-force',
+] as const;
+export type Term = (typeof TERMS)[number];
+
+/** One thing that a text states. Sums in 分, rates in parts per million. */
+export type Datum =
+  | { kind: 'amount-kind'; amount: AmountRule['kind'] }
+  | { kind: 'support'; support: SupportKind }
+  | { kind: 'rate'; ppm: Ppm; form: 'share' | 'match' | 'up-to' }
+  | { kind: 'base'; fact: string; label: string }
+  | { kind: 'sum'; fen: Fen; form: 'cap' | 'fixed' | 'up-to' }
+  | { kind: 'joint'; ppm: Ppm; label: string }
+  | { kind: 'year-cap'; fen: Fen; cap: string; pooledWith: string[] }
+  | { kind: 'applicants'; types: ApplicantType[] }
+  | { kind: 'requirement'; label: string; is: boolean | string }
+  | { kind: 'threshold'; label: string; min: Fen }
+  | { kind: 'note'; text: string }
+  | { kind: 'payee'; label: string }
+  | { kind: 'instalments'; once: boolean; years: number }
+  | { kind: 'words'; text: string }
+  | { kind: 'department'; name: string }
+  | { kind: 'period'; validity: Validity };
+
+export interface Value {
+  datum: Datum;
+  /** title of the award that states it, null where the cell has only one */
+  award: string | null;
+  /** where the words stand; never empty, but for what is derived from other rows */
+  sources: Source[];
+}
+
+export type Cell =
+  | { kind: 'stated'; values: Value[] }
+  /** the clause is there and says nothing of it: 未规定 */
+  | { kind: 'silent' }
+  /** a fixed sum has no rate and no base */
+  | { kind: 'inapplicable' }
+  /** no clause: 无对应条款 */
+  | { kind: 'absent' };
+
+/** Options that a visitor may choose, with what would then stand in the cell. */
+export interface OtherReading {
+  taken: ReadingChoice[];
+  cell: Cell;
+}
+
+export interface ReadingChoice {
+  reading: ReadingRule;
+  option: ReadingRule['options'][number];
+}
+
+export interface PolicyCell {
+  policy: string;
+  /** under the default readings */
+  cell: Cell;
+  /** under others, only where the cell then differs */
+  others: OtherReading[];
+}
+
+/** A case of a matter: "第三类 · 诊断试剂". `conditions` is empty for the whole matter. */
+export interface Case {
+  matter: string;
+  matterTitle: string;
+  /** empty where the matter has one case only */
+  label: string;
+  conditions: ConditionRule[];
+}
+
+/** Which side is more favourable: only where it is a fact. */
+export type Favour =
+  | { kind: 'none' }
+  | { kind: 'fact'; policies: string[] }
+  /** a reading decides; each combination with the sides that are then higher, none where they are equal */
+  | { kind: 'by-reading'; outcomes: { taken: ReadingChoice[]; policies: string[] }[] };
+
+export interface Row {
+  term: Term;
+  /** cases over which all cells are the same; empty for a row of the whole topic */
+  cases: Case[];
+  cells: PolicyCell[];
+  differs: boolean;
+  favour: Favour;
+}
+
+export interface ClauseLink {
+  id: string;
+  label: string;
+  title: string;
+  url: string;
+}
+
+export interface TopicComparison {
+  id: string;
+  title: string;
+  summary: string;
+  url: string;
+  audiences: string[];
+  matters: string[];
+  /** some policy gives money under it */
+  money: boolean;
+  /** a column each, in the order of the policies */
+  clauses: { policy: string; nodes: ClauseLink[] }[];
+  cases: Case[];
+  rows: Row[];
+  differs: boolean;
+}

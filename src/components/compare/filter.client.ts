@@ -1,0 +1,74 @@
+/** Filters the matrix; what is chosen lives in the address, so that it can be sent and returned to. */
+
+const form = document.querySelector<HTMLFormElement>('[data-filters]');
+const table = document.querySelector<HTMLTableElement>('[data-matrix]');
+if (form && table) start(form, table);
+
+function start(form: HTMLFormElement, table: HTMLTableElement): void {
+  const bodies = [...table.tBodies];
+  restore(form);
+  // A topic named by the address is what the visitor came for.
+  const opened = new Set([decodeURIComponent(location.hash.slice(1))]);
+  const show = (): void => {
+    const chosen = new FormData(form);
+    const all = chosen.has('all') || chosen.get('topic') !== '';
+    let shown = 0;
+    for (const body of bodies) {
+      const { topic = '', audiences = '', money, differs } = body.dataset;
+      const fits =
+        matches(chosen.get('topic'), [topic]) &&
+        matches(chosen.get('audience'), audiences.split(' ')) &&
+        (!chosen.has('money') || money !== undefined) &&
+        (!chosen.has('differs') || differs !== undefined);
+      body.hidden = !fits;
+      if (fits) shown += 1;
+      const unfolded = all || opened.has(topic);
+      body.classList.toggle('folded', !unfolded);
+      body.querySelector('[data-unfold]')?.setAttribute('aria-expanded', String(unfolded));
+    }
+    table.classList.toggle('only-differs', chosen.has('differs'));
+    const output = form.querySelector('[data-filtered]');
+    if (output) output.textContent = `${shown} 个议题`;
+  };
+  form.addEventListener('input', () => {
+    history.replaceState(null, '', addressOf(form));
+    show();
+  });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  table.addEventListener('click', (event) => {
+    const body = event.target instanceof Element && event.target.closest('[data-unfold]')?.closest('tbody');
+    if (!body) return;
+    const { topic = '' } = body.dataset;
+    const folded = body.classList.toggle('folded');
+    if (folded) opened.delete(topic);
+    else opened.add(topic);
+    body.querySelector('[data-unfold]')?.setAttribute('aria-expanded', String(!folded));
+  });
+  addEventListener('popstate', () => {
+    restore(form);
+    show();
+  });
+  show();
+}
+
+function matches(wanted: FormDataEntryValue | null, own: readonly string[]): boolean {
+  return wanted === null || wanted === '' || own.includes(String(wanted));
+}
+
+function restore(form: HTMLFormElement): void {
+  const wanted = new URLSearchParams(location.search);
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement) field.checked = wanted.has(field.name);
+    if (field instanceof HTMLSelectElement) {
+      const value = wanted.get(field.name) ?? '';
+      field.value = [...field.options].some((option) => option.value === value) ? value : '';
+    }
+  }
+}
+
+function addressOf(form: HTMLFormElement): string {
+  const chosen = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value !== '') chosen.set(name, String(value));
+  const query = chosen.toString();
+  return location.pathname + (query === '' ? '' : `?${query}`) + location.hash;
+}

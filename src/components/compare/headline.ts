@@ -1,0 +1,53 @@
+import type { TopicComparison } from '../../compare/index.ts';
+import { wordMoney } from '../../explain/money.ts';
+import { BY_READING, NOT_COVERED, UNLIMITED } from '../../explain/words.ts';
+import { NOT_SUPPORT, SILENT, wordDatum } from './words.ts';
+
+/** What one policy gives on a topic, in a line: the sum one project can be given in a year at most. */
+export interface Headline {
+  words: string;
+  /** "至多", "最高可至", empty where no sum is stated */
+  before: string;
+  note: string | null;
+}
+
+export function headlineOf(topic: TopicComparison, at: number): Headline {
+  const clauses = topic.clauses[at]?.nodes ?? [];
+  if (clauses.length === 0) return { words: NOT_COVERED, before: '', note: null };
+  if (!topic.money) return { words: supportWords(topic, at), before: '', note: null };
+  const rows = topic.rows.filter(({ term }) => term === 'ceiling');
+  const cells = rows.map(({ cells: all }) => all[at]).filter((one) => one !== undefined);
+  if (cells.every(({ cell, others }) => cell.kind === 'absent' && others.length === 0)) {
+    return { words: '没有给钱的条款', before: '', note: null };
+  }
+  const sums = cells
+    .flatMap(({ cell }) => (cell.kind === 'stated' ? cell.values : []))
+    .flatMap(({ datum }) => (datum.kind === 'sum' ? [datum] : []));
+  const open = cells.some(({ cell }) => cell.kind === 'silent');
+  const note = cells.some(({ others }) => others.length > 0) ? BY_READING : null;
+  if (sums.length === 0) return { words: UNLIMITED, before: '', note };
+  const fens = sums.map(({ fen }) => fen);
+  const [low, high] = [Math.min(...fens), Math.max(...fens)];
+  const words =
+    low === high
+      ? wordMoney(BigInt(high))
+      : `${wordMoney(BigInt(low)).replace(/ 万元$/, '')}–${wordMoney(BigInt(high))}`;
+  const before = sums.every(({ form }) => form === 'up-to')
+    ? '最高可至'
+    : sums.every(({ form }) => form === 'fixed')
+      ? '定额'
+      : '至多';
+  return { words, before, note: [open ? `部分${UNLIMITED}` : null, note].filter(Boolean).join('，') || null };
+}
+
+function supportWords(topic: TopicComparison, at: number): string {
+  const cell = topic.rows.find(({ term }) => term === 'support')?.cells[at]?.cell;
+  if (cell?.kind === 'inapplicable') return NOT_SUPPORT;
+  if (cell?.kind !== 'stated') return SILENT;
+  return [...new Set(cell.values.map(({ datum }) => wordDatum(datum)))].join('；');
+}
+
+/** How many rows tell the policies apart; their validity aside, which is the same on every topic. */
+export function countDifferences({ rows }: TopicComparison): number {
+  return rows.filter(({ differs, term }) => differs && term !== 'in-force').length;
+}

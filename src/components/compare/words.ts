@@ -1,0 +1,131 @@
+import type { Case, Cell, Datum, Favour, ReadingChoice, Term } from '../../compare/index.ts';
+import { chineseDate } from '../../domain/dates.ts';
+import { wordMoney, wordPercent, wordRatio } from '../../explain/money.ts';
+import { APPLICANT_LABELS, BY_READING, NOT_COVERED } from '../../explain/words.ts';
+import { SUPPORT_WORDS } from '../clause/derive.ts';
+
+export const TERM_WORDS: Record<Term, string> = {
+  support: '支持方式',
+  rate: '比例',
+  base: '基数',
+  'project-cap': '单项上限',
+  'year-cap': '年度上限',
+  ceiling: '一个项目一年至多',
+  applicants: '谁可申报',
+  conditions: '条件',
+  payee: '支付给谁',
+  instalments: '一次或逐年',
+  materials: '申报材料',
+  departments: '责任单位',
+  'in-force': '有效期',
+};
+
+export const SILENT = '未规定';
+export const NOT_SUPPORT = '见条文，不涉及给予支持';
+const INAPPLICABLE = '定额或只写上限，没有这一项';
+
+/** What stands in a cell that states nothing; never blank. */
+export function wordEmpty(cell: Exclude<Cell, { kind: 'stated' }>, term: Term): string {
+  switch (cell.kind) {
+    case 'absent':
+      return NOT_COVERED;
+    case 'inapplicable':
+      return term === 'support' ? NOT_SUPPORT : INAPPLICABLE;
+    case 'silent':
+      return term === 'year-cap' || term === 'project-cap' || term === 'ceiling' ? '未规定上限' : SILENT;
+  }
+}
+
+export function wordDatum(datum: Datum): string {
+  switch (datum.kind) {
+    case 'amount-kind':
+      return { share: '按比例算得', match: '按市级资金配套', fixed: '定额', 'up-to': '酌定，只写上限' }[datum.amount];
+    case 'support':
+      return SUPPORT_WORDS[datum.support];
+    case 'rate':
+      return datum.form === 'match'
+        ? wordRatio(datum.ppm)
+        : `${datum.form === 'up-to' ? '不超过 ' : ''}${wordPercent(datum.ppm)}`;
+    case 'base':
+      return datum.label;
+    case 'sum':
+      return `${{ cap: '', fixed: '定额 ', 'up-to': '最高可至 ' }[datum.form]}${wordMoney(BigInt(datum.fen))}`;
+    case 'joint':
+      return `市区两级合计不超过${datum.label}的 ${wordPercent(datum.ppm)}`;
+    case 'year-cap':
+      return `每个企业 ${wordMoney(BigInt(datum.fen))}${datum.pooledWith.length > 0 ? `（与${datum.pooledWith.join('、')}合用）` : ''}`;
+    case 'applicants':
+      return datum.types.map((type) => APPLICANT_LABELS[type]).join('、');
+    case 'requirement':
+      return typeof datum.is === 'string'
+        ? `${datum.label}须为“${datum.is}”`
+        : `${datum.is ? '须' : '不得'}${datum.label.replace(/^已/, '')}`;
+    case 'threshold':
+      return `${datum.label} ${wordMoney(BigInt(datum.min))}以上（含本数）`;
+    case 'note':
+    case 'words':
+      return datum.kind === 'note' ? datum.text : datum.text;
+    case 'payee':
+      return datum.label;
+    case 'instalments':
+      return datum.once ? '一次性' : `逐年，最多 ${datum.years} 年`;
+    case 'department':
+      return datum.name;
+    case 'period': {
+      const { effective, expires, appliesFrom } = datum.validity;
+      return `${chineseDate(effective)}至${chineseDate(expires)}${appliesFrom ? `；${chineseDate(appliesFrom)}起参照执行` : ''}`;
+    }
+  }
+}
+
+/** A cell in one line, for text alternatives. */
+export function wordCell(cell: Cell, term: Term): string {
+  if (cell.kind !== 'stated') return wordEmpty(cell, term);
+  return cell.values.map(({ datum, award }) => `${award ? `${award}：` : ''}${wordDatum(datum)}`).join('；');
+}
+
+/** "第三类 · 诊断试剂；第二类"; the matter where all its cases are meant. */
+export function wordCases(cases: readonly Case[], all: readonly Case[]): string {
+  if (cases.length === 0 || cases.length === all.length) return '';
+  const groups = Map.groupBy(cases, ({ matter }) => matter);
+  return [...groups.values()]
+    .map((own) => {
+      const first = own[0];
+      const whole = own.length === all.filter(({ matter }) => matter === first?.matter).length;
+      const labels = own
+        .map(({ label }) => label)
+        .filter(Boolean)
+        .join('；');
+      if (whole || labels === '') return first?.matterTitle ?? '';
+      return labels;
+    })
+    .join('；');
+}
+
+export function wordTaken(taken: readonly ReadingChoice[]): string {
+  return taken.map(({ option }) => option.label).join('，');
+}
+
+/** "闵行 2025 较高", "仅闵行 2025 有条款"; null where nothing can be said. */
+export function wordFavour(
+  favour: Favour,
+  term: Term,
+  name: (policy: string) => string,
+): { title: string; lines: string[] } | null {
+  const say = (policies: readonly string[]): string => {
+    const names = policies.map(name).join('、');
+    if (term === 'support' && policies.length > 0) return `仅${names}有条款`;
+    return policies.length === 0 ? '相同' : `${names}较高`;
+  };
+  switch (favour.kind) {
+    case 'none':
+      return null;
+    case 'fact':
+      return { title: say(favour.policies), lines: [] };
+    case 'by-reading':
+      return {
+        title: BY_READING,
+        lines: favour.outcomes.map(({ taken, policies }) => `“${wordTaken(taken)}”：${say(policies)}`),
+      };
+  }
+}

@@ -1,0 +1,65 @@
+import { compareTopic } from '../../compare/index.ts';
+import type { KnowledgeBase, TopicEntry } from '../../model/knowledge-base.ts';
+import { headlineOf } from '../compare/headline.ts';
+
+/** Where one policy stands on the scale of one topic. */
+export interface GlanceSide {
+  policy: string;
+  /** "至多 50–100 万元", "未规定上限", "无对应条款" */
+  words: string;
+  /** ends on the scale, 0 to 100; null where no sum is stated */
+  low: number | null;
+  high: number | null;
+  /** the text states no limit */
+  open: boolean;
+}
+
+export interface GlanceRow {
+  topic: TopicEntry;
+  sides: GlanceSide[];
+}
+
+export interface Glance {
+  rows: GlanceRow[];
+  ticks: { at: number; fen: number }[];
+}
+
+/** What one project can be given in a year at most, by topic: all sums on one scale of powers of ten. */
+export function glanceOf(kb: KnowledgeBase): Glance {
+  const found = kb.topics
+    .map((topic) => ({ topic, comparison: compareTopic(kb, topic) }))
+    .filter(({ comparison }) => comparison.money);
+  const sumsOf = (at: number, { comparison }: (typeof found)[number]): number[] =>
+    comparison.rows
+      .filter(({ term }) => term === 'ceiling')
+      .flatMap(({ cells }) => cells[at]?.cell ?? [])
+      .flatMap((cell) => (cell.kind === 'stated' ? cell.values : []))
+      .flatMap(({ datum }) => (datum.kind === 'sum' ? [datum.fen] : []));
+  const all = found.flatMap((one) => kb.policies.flatMap((_, at) => sumsOf(at, one)));
+  if (all.length === 0) return { rows: [], ticks: [] };
+  const [from, to] = [Math.floor(Math.log10(Math.min(...all))), Math.ceil(Math.log10(Math.max(...all)))];
+  const place = (fen: number): number => Math.round(((Math.log10(fen) - from) / Math.max(1, to - from)) * 10_000) / 100;
+  return {
+    ticks: Array.from({ length: to - from + 1 }, (_, index) => ({
+      at: place(10 ** (from + index)),
+      fen: 10 ** (from + index),
+    })),
+    rows: found.map((one) => ({
+      topic: one.topic,
+      sides: kb.policies.map((policy, at) => {
+        const sums = sumsOf(at, one);
+        const { before, words, note } = headlineOf(one.comparison, at);
+        const open = one.comparison.rows.some(
+          ({ term, cells }) => term === 'ceiling' && cells[at]?.cell.kind === 'silent',
+        );
+        return {
+          policy: policy.id,
+          words: [before, words, note && `（${note}）`].filter(Boolean).join(' '),
+          low: sums.length > 0 ? place(Math.min(...sums)) : null,
+          high: sums.length > 0 ? place(Math.max(...sums)) : null,
+          open,
+        };
+      }),
+    })),
+  };
+}

@@ -1,0 +1,71 @@
+import { useMemo } from 'react';
+import { yearOf } from '../../domain/dates.ts';
+import { compile } from '../../engine/index.ts';
+import type { FactRule } from '../../model/rulebook.ts';
+import { Announcer } from '../calculator/Announcer.tsx';
+import { calculate } from '../calculator/calculate.ts';
+import type { CalculatorProps } from '../calculator/props.ts';
+import { useForm } from '../calculator/use-form.ts';
+import { FactField } from '../fields/FactField.tsx';
+import { SelectField } from '../fields/SelectField.tsx';
+import { Answer } from '../result/Answer.tsx';
+import { wordResult } from '../result/Readings.tsx';
+import { readDate } from '../state/form-state.ts';
+
+export interface HomeQuestionProps extends CalculatorProps {
+  /** root-relative: where the whole scenario is worked out */
+  more: string;
+}
+
+/** The first question of the site: what one has, one sum, and what each policy gives. */
+export function HomeQuestion(props: HomeQuestionProps) {
+  const { rules } = props;
+  const handle = useForm(props);
+  const { form, edit, switchMatter } = handle;
+  const engine = useMemo(() => compile(rules), [rules]);
+  const matter = engine.matters.get(form.matter)?.rule;
+  const outcome = useMemo(() => (matter ? calculate(engine, form, matter) : null), [engine, form, matter]);
+  if (!matter || !outcome) return null;
+  const asked = matter.facts.filter((fact) => fact.default === null);
+  const others = matter.facts.filter((fact) => fact.default !== null);
+  const field = (fact: FactRule) => (
+    <FactField
+      key={`${matter.id} ${fact.name}`}
+      fact={fact}
+      answer={form.answers[fact.name] ?? null}
+      year={readDate(form.date) === null ? null : yearOf(form.date)}
+      onChange={(answer) => edit({ answers: { ...form.answers, [fact.name]: answer } })}
+    />
+  );
+  const spoken = outcome.policies.map(({ rule, result }) => `${rule.shortTitle}：${wordResult(result, rules.reasons)}`).join('；');
+  return (
+    <form className="calc home-question" onSubmit={(event) => event.preventDefault()} aria-label="测算" noValidate>
+      <div className="calc-fields">
+        <SelectField
+          name="matter"
+          label="我的情况"
+          options={rules.matters.map(({ id, plain }) => ({ id, label: plain }))}
+          value={form.matter}
+          onChange={switchMatter}
+        />
+        {asked.map(field)}
+        {others.length > 0 && (
+          <details className="calc-more">
+            <summary>更多情形（已按通常情形填好）</summary>
+            <div className="calc-fields">{others.map(field)}</div>
+          </details>
+        )}
+      </div>
+      <div className="calc-answers">
+        {outcome.policies.map((one) => (
+          <Answer key={one.rule.id} outcome={one} matter={matter} reasons={rules.reasons} />
+        ))}
+      </div>
+      <Announcer text={spoken} silent={handle.untouched} />
+      <p className="calc-example">
+        {handle.untouched ? '这是一个示例，改成您的数即可。' : ''}
+        按 {form.date} 计。<a href={props.more}>多个项目、逐年与口径：完整测算</a>
+      </p>
+    </form>
+  );
+}
