@@ -60,6 +60,7 @@ export class SearchView {
     }
     this.#turn += 1;
     const turn = this.#turn;
+    delete this.element.dataset['answered'];
     try {
       const engine = await search();
       const answer = await engine.literal(typed);
