@@ -9,11 +9,21 @@ const use: ClientDirective = (load, _options, element) => {
     if (begun) return;
     begun = true;
     for (const sign of SIGNS) element.removeEventListener(sign, begin);
+    await fetchProps(element);
     const hydrate = await load();
     await hydrate();
   };
   for (const sign of SIGNS) element.addEventListener(sign, begin, { passive: true });
   if (location.search !== '') void begin();
 };
+
+/** A built page keeps its islands' props in files of their own (see island-props.ts). */
+async function fetchProps(element: HTMLElement): Promise<void> {
+  const address = element.dataset['props'];
+  if (address === undefined) return;
+  // the script comes at the same time: `load` then finds it in the module map
+  const [answer] = await Promise.all([fetch(address), import(/* @vite-ignore */ element.getAttribute('component-url') ?? '')]);
+  element.setAttribute('props', await answer.text());
+}
 
 export default use;

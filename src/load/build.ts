@@ -23,6 +23,7 @@ import { readShared, type SharedContent } from './read-shared.ts';
 import { linkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { RuleBuilder } from './rules.ts';
+import { buildSearchWords } from './search-words.ts';
 import { checkSourceText } from './source-text.ts';
 import { markTerms } from './terms.ts';
 import { buildDepartments, buildTopics } from './topics.ts';
@@ -109,6 +110,7 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
     contradictions,
     glossary: shared.glossary.value,
     rules,
+    search: buildSearchWords(shared, all, faults),
     redirects: shared.redirects.value,
     publishedAddresses: (files.get('addresses.txt') ?? '').split('\n').filter(Boolean),
   };

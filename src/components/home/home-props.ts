@@ -12,7 +12,13 @@ export function homeQuestion(kb: KnowledgeBase, now: Date): HomeQuestionProps {
   const differing = examples.filter((example) => differs(kb, example));
   const matters = kb.rules.matters.map(({ id }) => id);
   const props = calculatorOf(matters, differing, kb, now);
-  return { ...props, matter: firstMatter(kb) ?? props.matter, matterWords: 'plain', brief: true, more: href('/calculate/') };
+  return {
+    ...props,
+    matter: firstMatter(kb) ?? props.matter,
+    matterWords: 'plain',
+    brief: true,
+    more: href('/calculate/'),
+  };
 }
 
 /** Of the first topic on which every policy gives money: the matter with the most cases. */

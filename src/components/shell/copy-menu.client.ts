@@ -43,11 +43,14 @@ async function copy(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
     if (said) said.textContent = '已复制';
+    setTimeout(() => said?.replaceChildren(), 4000);
   } catch {
-    // no leave to write: show it, so that it can be copied by hand
-    if (said) said.textContent = text;
+    // no leave to write: show it selected, to be copied by hand
+    if (!said) return;
+    said.textContent = text;
+    getSelection()?.selectAllChildren(said);
+    addEventListener('pointerdown', () => said.replaceChildren(), { once: true });
   }
-  setTimeout(() => said?.replaceChildren(), 4000);
 }
 
 export function startCopyMenu(): void {

@@ -29,7 +29,9 @@ const noSearch = (): string => '';
 const readSearch = (): string => location.search;
 const yes = (): boolean => true;
 const no = (): boolean => false;
-const readToday = (): string => shanghaiToday(new Date());
+/** Asked at every render, and slow to find out: once is enough. */
+let today: string | null = null;
+const readToday = (): string => (today ??= shanghaiToday(new Date()));
 
 /** The form: what the visitor changed, else what the address says, else the example. */
 export function useForm({ rules, matter, starts, today: built }: CalculatorProps): FormHandle {

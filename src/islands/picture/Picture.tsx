@@ -21,16 +21,16 @@ export function Picture({ data, policies }: { data: PictureData; policies: reado
         aria-labelledby={id}
         aria-describedby={`${id}-text`}
       >
-        {ticksY.map((sum) => (
-          <g key={`y${sum}`} className="calc-grid">
+        {ticksY.map((sum, at) => (
+          <g key={at} className="calc-grid">
             <line x1={left} x2={right} y1={toY(sum)} y2={toY(sum)} />
             <text x={left - 6} y={toY(sum)} dy="0.35em" textAnchor="end">
               {wordWan(sum)}
             </text>
           </g>
         ))}
-        {ticksX.map((sum) => (
-          <g key={`x${sum}`} className="calc-grid">
+        {ticksX.map((sum, at) => (
+          <g key={at} className="calc-grid">
             <line x1={toX(sum)} x2={toX(sum)} y1={bottom} y2={bottom + 4} />
             <text x={toX(sum)} y={bottom + 18} textAnchor="middle">
               {wordWan(sum)}

@@ -43,8 +43,9 @@ function Steps({ award, several }: { award: AwardResult; several: boolean }) {
         </p>
       )}
       <ol className="calc-steps">
-        {lines.map((line) => (
-          <li key={line.text}>
+        {lines.map((line, at) => (
+          // By place: the words change with every key, the lines mostly stay.
+          <li key={at}>
             <Cited text={line.text} sources={line.steps[0]?.sources ?? []} />
           </li>
         ))}
