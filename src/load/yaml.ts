@@ -29,7 +29,13 @@ export function parseYaml<S extends z.ZodType>(
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2' });
   for (const error of document.errors) {
     const line = (error.linePos?.[0].line ?? 1) + firstLine - 1;
-    faults.push({ file, line, field: 'YAML', problem: WORDS_OF_YAML[error.code] ?? '不是有效的 YAML', remedy: '检查缩进、引号、括号和冒号' });
+    faults.push({
+      file,
+      line,
+      field: 'YAML',
+      problem: WORDS_OF_YAML[error.code] ?? '不是有效的 YAML',
+      remedy: '检查缩进、引号、括号和冒号',
+    });
   }
   if (document.errors.length > 0) return null;
   const locate: Locate = (path) => {
@@ -77,7 +83,15 @@ const WORDS_OF_YAML: Partial<Record<YAMLParseError['code'], string>> = {
   TAB_AS_INDENT: '缩进用了制表符，须用空格',
 };
 
-const TYPES: Record<string, string> = { string: '文字', number: '数', int: '整数', boolean: 'true 或 false', array: '列表 [ ]', object: '若干字段 { }', record: '若干字段 { }' };
+const TYPES: Record<string, string> = {
+  string: '文字',
+  number: '数',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表 [ ]',
+  object: '若干字段 { }',
+  record: '若干字段 { }',
+};
 
 /** The schema's own words where it has some; zod's are for programmers. */
 function wordsOf({ code, message }: z.core.$ZodIssue): string {

@@ -1,6 +1,7 @@
 /** What design.md, reading-the-policies.md and scenario.md say of the content, as tables to compare it with. */
 
-const numbered = (part: string, from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, at) => `${part}/${from + at}`);
+const numbered = (part: string, from: number, to: number): string[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => `${part}/${from + at}`);
 const under = (part: string, ...names: string[]): string[] => names.map((name) => `${part}/${name}`);
 
 const [OPINIONS, RULES, MEASURES] = ['minhang-2025/opinions', 'minhang-2025/rules', 'songjiang-2025/measures'];
@@ -42,8 +43,19 @@ export const NODES: string[] = [
 /** reading-the-policies.md, "Where the two meet". */
 export const TOPICS: Record<string, string[]> = {
   scope: ['minhang-2025/rules/supplementary-1', 'songjiang-2025/measures/scope'],
-  'device-research': ['minhang-2025/opinions/4', 'minhang-2025/rules/5', 'minhang-2025/rules/6', 'minhang-2025/rules/7', 'songjiang-2025/measures/1'],
-  'drug-research': ['minhang-2025/opinions/3', 'minhang-2025/rules/3', 'minhang-2025/rules/4', 'songjiang-2025/measures/2'],
+  'device-research': [
+    'minhang-2025/opinions/4',
+    'minhang-2025/rules/5',
+    'minhang-2025/rules/6',
+    'minhang-2025/rules/7',
+    'songjiang-2025/measures/1',
+  ],
+  'drug-research': [
+    'minhang-2025/opinions/3',
+    'minhang-2025/rules/3',
+    'minhang-2025/rules/4',
+    'songjiang-2025/measures/2',
+  ],
   industrialisation: ['minhang-2025/opinions/8', 'minhang-2025/rules/8', 'songjiang-2025/measures/3'],
   overseas: ['minhang-2025/opinions/14', 'minhang-2025/rules/14', 'minhang-2025/rules/15', 'songjiang-2025/measures/4'],
   'contract-manufacturing': ['minhang-2025/opinions/10', 'minhang-2025/rules/12', 'songjiang-2025/measures/5'],
@@ -52,7 +64,12 @@ export const TOPICS: Record<string, string[]> = {
   clinical: ['minhang-2025/opinions/5', 'minhang-2025/opinions/6', 'songjiang-2025/measures/8'],
   'hospital-adoption': ['minhang-2025/opinions/13', 'songjiang-2025/measures/9'],
   'data-ai': ['minhang-2025/opinions/7', 'songjiang-2025/measures/10'],
-  demonstration: ['minhang-2025/opinions/15', 'minhang-2025/rules/16', 'songjiang-2025/measures/8', 'songjiang-2025/measures/11'],
+  demonstration: [
+    'minhang-2025/opinions/15',
+    'minhang-2025/rules/16',
+    'songjiang-2025/measures/8',
+    'songjiang-2025/measures/11',
+  ],
   'clean-room': ['minhang-2025/opinions/12', 'minhang-2025/rules/13', 'songjiang-2025/measures/7'],
   'frontier-research': ['minhang-2025/opinions/1', 'minhang-2025/rules/1'],
   'joint-lab': ['minhang-2025/opinions/2', 'minhang-2025/rules/2'],
@@ -63,7 +80,12 @@ export const TOPICS: Record<string, string[]> = {
   finance: ['minhang-2025/opinions/18'],
   talent: ['minhang-2025/opinions/19'],
   requests: ['minhang-2025/opinions/20'],
-  execution: ['minhang-2025/opinions/supplementary-1', 'minhang-2025/opinions/supplementary-2', 'minhang-2025/rules/supplementary-2', 'songjiang-2025/measures/supplementary'],
+  execution: [
+    'minhang-2025/opinions/supplementary-1',
+    'minhang-2025/opinions/supplementary-2',
+    'minhang-2025/rules/supplementary-2',
+    'songjiang-2025/measures/supplementary',
+  ],
 };
 
 /** scenario.md, "Input": the facts of each matter with their kinds and defaults (sums in 分). */
@@ -71,9 +93,21 @@ export const MATTERS: Record<string, string[]> = {
   'major-rd-special': ['municipalSupport: money'],
   'joint-lab': ['annualInvestment: money-list'],
   'drug-clinical-trial': ['phase: choice', 'rdInvestment: money', 'municipalSupport: money = 0'],
-  'drug-approval': ['category: choice', 'produced: boolean = true', 'rdInvestment: money', 'municipalSupport: money = 0'],
+  'drug-approval': [
+    'category: choice',
+    'produced: boolean = true',
+    'rdInvestment: money',
+    'municipalSupport: money = 0',
+  ],
   'device-special-review': ['rdInvestment: money', 'municipalSupport: money = 0'],
-  'device-registration': ['deviceClass: choice', 'inVitroDiagnostic: boolean = false', 'specialReview: boolean = false', 'produced: boolean = true', 'rdInvestment: money', 'municipalSupport: money = 0'],
+  'device-registration': [
+    'deviceClass: choice',
+    'inVitroDiagnostic: boolean = false',
+    'specialReview: boolean = false',
+    'produced: boolean = true',
+    'rdInvestment: money',
+    'municipalSupport: money = 0',
+  ],
   industrialisation: ['municipalSupport: money'],
   'supply-chain-purchase': ['purchaseAmount: money', 'relatedParties: boolean = false'],
   'supply-chain-cluster': [],
@@ -101,7 +135,11 @@ export const UNVERIFIABLE: Record<string, string[]> = {
   'minhang-2025/rules/10': ['事先申报'],
   'minhang-2025/rules/11': ['首次升规达标的生物医药工业企业'],
   'minhang-2025/rules/12': ['具有成熟生产经验的'],
-  'minhang-2025/rules/13': ['固定资产投资项目情况纳入上海市统计联网直报平台', 'GMP 认证证明材料', '项目验收通过证明材料'],
+  'minhang-2025/rules/13': [
+    '固定资产投资项目情况纳入上海市统计联网直报平台',
+    'GMP 认证证明材料',
+    '项目验收通过证明材料',
+  ],
   'minhang-2025/rules/14': ['企业研发的创新药、现代中药和高端医疗器械'],
   'minhang-2025/rules/15': ['与跨国企业开展对接合作'],
   'minhang-2025/rules/16': ['医疗机构与企业合作开展'],

@@ -10,18 +10,29 @@ const nodesOf = (policy: string) => kb.nodes.filter((node) => node.policy === po
 const awards = kb.rules.policies.flatMap((policy) => policy.awards);
 
 describe('the text', () => {
-  it.each(kb.policies.map((policy) => [policy.id, policy] as const))('%s: its nodes joined are the published text, character for character', (id, policy) => {
-    const joined = nodesOf(id).map(({ text }) => withoutWhitespace(text)).join('');
-    expect(joined).toBe(charactersOf(policy.source));
-    expect([...joined].length).toBeGreaterThan(2000);
-  });
+  it.each(kb.policies.map((policy) => [policy.id, policy] as const))(
+    '%s: its nodes joined are the published text, character for character',
+    (id, policy) => {
+      const joined = nodesOf(id)
+        .map(({ text }) => withoutWhitespace(text))
+        .join('');
+      expect(joined).toBe(charactersOf(policy.source));
+      expect([...joined].length).toBeGreaterThan(2000);
+    },
+  );
 
   it.each(kb.nodes.map((node) => [node.id, node] as const))('%s: its anchors partition it', (_, node) => {
     expect(node.anchors.map(({ text }) => text).join('\n')).toBe(node.text);
     expect(new Set(node.anchors.map(({ id }) => id)).size).toBe(node.anchors.length);
     if (!node.hasPage) return;
     const pieces = piecesOf(node.blocks);
-    for (const { id, text } of node.anchors) expect(pieces.filter(({ anchor }) => anchor === id).map(({ piece }) => piece.text).join('\n')).toBe(text);
+    for (const { id, text } of node.anchors)
+      expect(
+        pieces
+          .filter(({ anchor }) => anchor === id)
+          .map(({ piece }) => piece.text)
+          .join('\n'),
+      ).toBe(text);
     expect(anchorIdsOf(node.blocks)).toEqual(expect.arrayContaining(node.anchors.map(({ id }) => id)));
     for (const { id } of node.anchors) expect(id).toMatch(/^(h|p\d+|s\d+(-\d+)?|t\d+(-r\d+)?)$/);
   });
@@ -45,7 +56,8 @@ describe('the nodes of design.md', () => {
   });
 
   it('have a label, a title and a full label of their own', () => {
-    for (const { label, title, fullLabel } of kb.nodes) for (const words of [label, title, fullLabel]) expect(words).not.toBe('');
+    for (const { label, title, fullLabel } of kb.nodes)
+      for (const words of [label, title, fullLabel]) expect(words).not.toBe('');
     expect(new Set(kb.nodes.map(({ policy, label }) => `${policy} ${label}`)).size).toBe(kb.nodes.length);
   });
 
@@ -59,7 +71,9 @@ describe('the nodes of design.md', () => {
   });
 
   it('of 操作细则 each have conditions, a standard and materials', () => {
-    for (const node of kb.nodes.filter(({ part, kind, node: name }) => part === 'rules' && kind === 'clause' && /^\d+$/.test(name))) {
+    for (const node of kb.nodes.filter(
+      ({ part, kind, node: name }) => part === 'rules' && kind === 'clause' && /^\d+$/.test(name),
+    )) {
       expect(node.conditions.length, node.id).toBeGreaterThan(0);
       expect(node.materials.length, node.id).toBeGreaterThan(1);
     }
@@ -72,18 +86,26 @@ describe('references', () => {
 
   it('resolve, in both directions', () => {
     for (const node of kb.nodes) {
-      for (const id of [...node.implements, ...node.implementedBy, ...(node.chapter ? [node.chapter] : [])]) expect(ids, node.id).toContain(id);
+      for (const id of [...node.implements, ...node.implementedBy, ...(node.chapter ? [node.chapter] : [])])
+        expect(ids, node.id).toContain(id);
       for (const ref of [...node.awards, ...node.restates]) expect(refs, node.id).toContain(ref);
       for (const id of node.implements) expect(kb.nodes.find((one) => one.id === id)?.implementedBy).toContain(node.id);
     }
-    for (const { passages } of [...kb.readings, ...kb.contradictions]) for (const { clause } of passages) expect(ids).toContain(clause);
+    for (const { passages } of [...kb.readings, ...kb.contradictions])
+      for (const { clause } of passages) expect(ids).toContain(clause);
   });
 
   it('every source is verbatim and stands where it says', () => {
     for (const { sources, applicantsSource, requires, except, alternatives, conditions } of awards) {
-      const all = [sources, applicantsSource, ...[...requires, ...except, ...alternatives, ...conditions].map((one) => one.sources)].flat();
+      const all = [
+        sources,
+        applicantsSource,
+        ...[...requires, ...except, ...alternatives, ...conditions].map((one) => one.sources),
+      ].flat();
       for (const { clause, anchor, quote } of all) {
-        expect(kb.nodes.find(({ id }) => id === clause)?.anchors.find(({ id }) => id === anchor)?.text).toContain(quote);
+        expect(kb.nodes.find(({ id }) => id === clause)?.anchors.find(({ id }) => id === anchor)?.text).toContain(
+          quote,
+        );
       }
     }
   });
@@ -91,13 +113,20 @@ describe('references', () => {
 
 describe('what reading-the-policies.md and scenario.md say', () => {
   it('topics bring these clauses together', () => {
-    expect(Object.fromEntries(kb.topics.map(({ id, clauses }) => [id, clauses.flatMap(({ nodes }) => nodes)]))).toEqual(TOPICS);
+    expect(Object.fromEntries(kb.topics.map(({ id, clauses }) => [id, clauses.flatMap(({ nodes }) => nodes)]))).toEqual(
+      TOPICS,
+    );
   });
 
   it('matters ask for these facts, with these defaults', () => {
     const facts = kb.rules.matters.map(({ id, unique, facts: all }) => [
       id,
-      [...(unique ? ['only one'] : []), ...all.map(({ name, kind, default: preset }) => (preset === null ? `${name}: ${kind}` : `${name}: ${kind} = ${String(preset)}`))],
+      [
+        ...(unique ? ['only one'] : []),
+        ...all.map(({ name, kind, default: preset }) =>
+          preset === null ? `${name}: ${kind}` : `${name}: ${kind} = ${String(preset)}`,
+        ),
+      ],
     ]);
     expect(Object.fromEntries(facts)).toEqual(MATTERS);
     const list = kb.rules.matters.flatMap((matter) => matter.facts).find(({ kind }) => kind === 'money-list');
@@ -123,11 +152,18 @@ describe('what reading-the-policies.md and scenario.md say', () => {
       ['minhang-2025', '2025-05-28', { effective: '2025-07-01', expires: '2030-06-30', appliesFrom: '2024-10-31' }],
       ['songjiang-2025', '2025-12-01', { effective: '2026-01-01', expires: '2027-12-31', appliesFrom: null }],
     ]);
-    expect(kb.rules.policies.map(({ funding }) => funding?.shares.map(({ party, ppm }) => `${party} ${ppm}`) ?? null)).toEqual([['区 800000', '镇 200000'], null]);
+    expect(
+      kb.rules.policies.map(({ funding }) => funding?.shares.map(({ party, ppm }) => `${party} ${ppm}`) ?? null),
+    ).toEqual([['区 800000', '镇 200000'], null]);
   });
 
   it('readings have these options, the default first', () => {
-    expect(kb.readings.map(({ id, default: preset, options }) => `${id}: ${[preset, ...options.map((one) => one.id).filter((one) => one !== preset)].join(' / ')}`)).toEqual([
+    expect(
+      kb.readings.map(
+        ({ id, default: preset, options }) =>
+          `${id}: ${[preset, ...options.map((one) => one.id).filter((one) => one !== preset)].join(' / ')}`,
+      ),
+    ).toEqual([
       'minhang-2025/ivd-class-iii-cap: rules / opinions',
       'minhang-2025/device-annual-cap: separate / shared',
       'minhang-2025/phase-iii: not-listed / covered',
@@ -142,7 +178,9 @@ describe('what reading-the-policies.md and scenario.md say', () => {
   it('conditions that no figure shows are named at these clauses', () => {
     const named = kb.nodes.flatMap((node) => {
       const conditions = awards.find(({ clause }) => clause === node.id)?.conditions ?? [];
-      return conditions.length > 0 ? [[node.id, conditions.flatMap(({ sources }) => sources.map(({ quote }) => quote))]] : [];
+      return conditions.length > 0
+        ? [[node.id, conditions.flatMap(({ sources }) => sources.map(({ quote }) => quote))]]
+        : [];
     });
     expect(Object.fromEntries(named)).toEqual(UNVERIFIABLE);
   });

@@ -149,7 +149,9 @@ describe('Chinese numbers', () => {
   it('round trips from 1 to 99', () => {
     for (let number = 1; number < 100; number += 1) expect(parseChineseNumber(toChineseNumber(number))).toBe(number);
   });
-  it.each(['', '零', '百', '二三', '十十', '六a'])('%j is none', (words) => expect(parseChineseNumber(words)).toBeNull());
+  it.each(['', '零', '百', '二三', '十十', '六a'])('%j is none', (words) =>
+    expect(parseChineseNumber(words)).toBeNull(),
+  );
   it.each([0, 100, 1.5, -1])('%j has no words', (number) => expect(() => toChineseNumber(number)).toThrow(RangeError));
 });
 
@@ -185,10 +187,24 @@ describe('text', () => {
   });
   it.each([
     ['每个品种 20%，最高', '20 %', [{ start: 5, end: 8 }]],
-    ['一二一二', '一二', [{ start: 0, end: 2 }, { start: 2, end: 4 }]],
+    [
+      '一二一二',
+      '一二',
+      [
+        { start: 0, end: 2 },
+        { start: 2, end: 4 },
+      ],
+    ],
     ['一 二', '一二', [{ start: 0, end: 3 }]],
     ['一二', '三', []],
     ['一二', ' ', []],
-    ['aaa', 'aa', [{ start: 0, end: 2 }, { start: 1, end: 3 }]],
+    [
+      'aaa',
+      'aa',
+      [
+        { start: 0, end: 2 },
+        { start: 1, end: 3 },
+      ],
+    ],
   ])('findFragment(%j, %j)', (text, fragment, spans) => expect(findFragment(text, fragment)).toEqual(spans));
 });
