@@ -1,4 +1,4 @@
-import { compile } from '../engine/index.ts';
+import { compile, parseScenario } from '../engine/index.ts';
 import { buildKnowledgeBase } from '../load/build.ts';
 import type { Fault } from '../load/fault.ts';
 import type { ContentFiles } from '../load/files.ts';
@@ -35,8 +35,13 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
   if (!knowledgeBase || !sound) return { faults, counts: nothing };
   const { policies, nodes, rules, publishedAddresses } = knowledgeBase;
   const checked = checkExamples(knowledgeBase, locate);
+  const engine = compile(rules);
+  const templates = readTemplates(files, (scenario) => {
+    const parsed = parseScenario(engine, scenario);
+    return parsed.ok ? [] : parsed.errors;
+  });
   return {
-    faults: [...faults, ...checked, ...readTemplates(files, rules).faults, ...checkAddresses(knowledgeBase, files, everPublished)],
+    faults: [...faults, ...checked, ...templates.faults, ...checkAddresses(knowledgeBase, files, everPublished)],
     counts: {
       policies: policies.length,
       nodes: nodes.length,
@@ -52,11 +57,20 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
 function checkExamples(knowledgeBase: KnowledgeBase, locate: Locate): Fault[] {
   const faults: Fault[] = [];
   const engine = compile(knowledgeBase.rules);
-  const trials = readTrials(engine, knowledgeBase.nodes, ({ node, index, example }, problem) => {
-    const matters = [...new Set(example.scenario.projects.map(({ matter }) => `matters/${matter}.yaml`))].join('、');
-    const at = { file: node.file, line: locate(node.file, ['examples', index]), field: `examples.${index}` };
-    return { ...at, problem: `算例“${example.title}”不成情景：${problem}`, remedy: `改算例；事实写在 ${matters} 和 matters/facts.yaml` };
-  }, faults);
+  const trials = readTrials(
+    engine,
+    knowledgeBase.nodes,
+    ({ node, index, example }, problem) => {
+      const matters = [...new Set(example.scenario.projects.map(({ matter }) => `matters/${matter}.yaml`))].join('、');
+      const at = { file: node.file, line: locate(node.file, ['examples', index]), field: `examples.${index}` };
+      return {
+        ...at,
+        problem: `算例“${example.title}”不成情景：${problem}`,
+        remedy: `改算例；事实写在 ${matters} 和 matters/facts.yaml`,
+      };
+    },
+    faults,
+  );
   const results = new Map(trials.map((trial) => [trial, runTrial(engine, trial)]));
   for (const [trial, result] of results) faults.push(...compareExample(trial, result, knowledgeBase, locate));
   if (faults.length > 0) return faults;
