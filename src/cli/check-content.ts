@@ -9,6 +9,7 @@ import type { Locate } from './checks/locate.ts';
 import { compareExample } from './checks/run-examples.ts';
 import { findUnprovedShared } from './checks/shared-rules.ts';
 import { findOneSided } from './checks/sides.ts';
+import { checkTemplates } from './checks/templates.ts';
 import { fingerprint, outcomesOf, readTrials, runTrial } from './checks/trials.ts';
 import { findUnexercised } from './checks/unexercised.ts';
 
@@ -35,7 +36,7 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
   const { policies, nodes, rules, publishedAddresses } = knowledgeBase;
   const checked = checkExamples(knowledgeBase, locate);
   return {
-    faults: [...checked, ...checkAddresses(knowledgeBase, files, everPublished)],
+    faults: [...checked, ...checkTemplates(compile(rules), knowledgeBase.templates), ...checkAddresses(knowledgeBase, files, everPublished)],
     counts: {
       policies: policies.length,
       nodes: nodes.length,

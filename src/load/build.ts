@@ -24,6 +24,7 @@ import { linkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { RuleBuilder } from './rules.ts';
 import { checkSourceText } from './source-text.ts';
+import { readTemplates } from './templates.ts';
 import { markTerms } from './terms.ts';
 import { buildDepartments, buildTopics } from './topics.ts';
 import { checkUse } from './unused.ts';
@@ -92,6 +93,7 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
   markTerms(all, shared.glossary.value, context.ledger);
   for (const node of all) for (const { piece } of piecesOf(node.blocks)) piece.marks = flattenMarks(context.ledger.marksOf(piece));
   const rules = { reasons: shared.facts.value.reasons, matters, policies };
+  const templates = readTemplates(files, faults);
   checkUse(shared, folders, all, rules, faults);
   checkRelations(folders, nodes, rules, faults);
   checkEvidence(folders, rules, faults);
@@ -105,6 +107,7 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
     contradictions,
     glossary: shared.glossary.value,
     rules,
+    templates,
     redirects: shared.redirects.value,
     publishedAddresses: (files.get('addresses.txt') ?? '').split('\n').filter(Boolean),
   };
