@@ -1,8 +1,7 @@
-import { compile, parseScenario } from '../engine/index.ts';
+import { compile } from '../engine/index.ts';
 import { buildKnowledgeBase } from '../load/build.ts';
 import type { Fault } from '../load/fault.ts';
 import type { ContentFiles } from '../load/files.ts';
-import { readTemplates } from '../load/templates.ts';
 import type { ParseCache } from '../load/parse-cache.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { checkAddresses } from './checks/addresses.ts';
@@ -10,6 +9,7 @@ import type { Locate } from './checks/locate.ts';
 import { compareExample } from './checks/run-examples.ts';
 import { findUnprovedShared } from './checks/shared-rules.ts';
 import { findOneSided } from './checks/sides.ts';
+import { checkTemplates } from './checks/templates.ts';
 import { fingerprint, outcomesOf, readTrials, runTrial } from './checks/trials.ts';
 import { findUnexercised } from './checks/unexercised.ts';
 
@@ -35,13 +35,13 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
   if (!knowledgeBase || !sound) return { faults, counts: nothing };
   const { policies, nodes, rules, publishedAddresses } = knowledgeBase;
   const checked = checkExamples(knowledgeBase, locate);
-  const engine = compile(rules);
-  const templates = readTemplates(files, (scenario) => {
-    const parsed = parseScenario(engine, scenario);
-    return parsed.ok ? [] : parsed.errors;
-  });
   return {
-    faults: [...faults, ...checked, ...templates.faults, ...checkAddresses(knowledgeBase, files, everPublished)],
+    faults: [
+      ...faults,
+      ...checked,
+      ...checkTemplates(compile(rules), knowledgeBase.templates),
+      ...checkAddresses(knowledgeBase, files, everPublished),
+    ],
     counts: {
       policies: policies.length,
       nodes: nodes.length,

@@ -25,6 +25,7 @@ import { checkRelations } from './relations.ts';
 import { RuleBuilder } from './rules.ts';
 import { buildSearchWords } from './search-words.ts';
 import { checkSourceText } from './source-text.ts';
+import { readTemplates } from './templates.ts';
 import { markTerms } from './terms.ts';
 import { buildDepartments, buildTopics } from './topics.ts';
 import { checkUse } from './unused.ts';
@@ -121,6 +122,7 @@ function assemble(
   for (const node of all)
     for (const { piece } of piecesOf(node.blocks)) piece.marks = flattenMarks(context.ledger.marksOf(piece));
   const rules = { reasons: shared.facts.value.reasons, matters, policies };
+  const templates = readTemplates(files, faults);
   return {
     policies: entries,
     nodes: all,
@@ -132,6 +134,7 @@ function assemble(
     glossary: shared.glossary.value,
     rules,
     search: buildSearchWords(shared, all, faults),
+    templates,
     redirects: shared.redirects.value,
     publishedAddresses: (files.get('addresses.txt') ?? '').split('\n').filter(Boolean),
   };
