@@ -22,9 +22,14 @@ describe('normal form', () => {
 
   it('of a part of a text is a part of the normal form of the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, part, after) => {
-        expect(normalise(before + part + after)).toContain(normalise(part));
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: 'grapheme' }),
+        (before, part, after) => {
+          expect(normalise(before + part + after)).toContain(normalise(part));
+        },
+      ),
     );
   });
 
