@@ -41,7 +41,11 @@ export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options):
     packs.push({ file: await add(named('texts', bytes), bytes), nodes: nodes.length });
   }
   const texts = kb.nodes.map(({ text }) => normalise(text));
-  const tables = { pinyin: Buffer.from(pinyinTable(texts)), traditional: Buffer.from(traditionalTable(texts)), labels: json(labelsOf(kb)) };
+  const tables = {
+    pinyin: Buffer.from(pinyinTable(texts)),
+    traditional: Buffer.from(traditionalTable(texts)),
+    labels: json(labelsOf(kb)),
+  };
   const catalogue: Catalogue = {
     ...catalogueOf(kb),
     files: {
@@ -54,7 +58,8 @@ export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options):
     texts: split.length > 1 ? null : kb.nodes.map(packOf),
     records: shortened(kb.nodes.map(({ id }) => records.get(id) ?? '')),
   };
-  if (own.meta === '' || own.wasm === '' || records.size !== kb.nodes.length) throw new Error('Pagefind wrote no complete index');
+  if (own.meta === '' || own.wasm === '' || records.size !== kb.nodes.length)
+    throw new Error('Pagefind wrote no complete index');
   await add('catalogue.bin', json(catalogue));
   return files;
 }
@@ -121,7 +126,10 @@ function pinyinTable(texts: readonly string[]): string {
       sounds.set(key, (sounds.get(key) ?? new Set()).add(character));
     });
   }
-  return [...sounds].sort().map(([sound, characters]) => sound + [...characters].sort().join('')).join('');
+  return [...sounds]
+    .sort()
+    .map(([sound, characters]) => sound + [...characters].sort().join(''))
+    .join('');
 }
 
 /** Traditional forms of the characters that occur: "車车間间…". */

@@ -4,8 +4,23 @@
  */
 import type { NodeKind, SupportKind } from '../model/node.ts';
 
-export const KINDS = ['notice', 'title', 'preamble', 'chapter', 'clause', 'form'] as const satisfies readonly NodeKind[];
-export const SUPPORTS = ['formula', 'fixed', 'up-to', 'unquantified', 'service', 'duty', 'none'] as const satisfies readonly SupportKind[];
+export const KINDS = [
+  'notice',
+  'title',
+  'preamble',
+  'chapter',
+  'clause',
+  'form',
+] as const satisfies readonly NodeKind[];
+export const SUPPORTS = [
+  'formula',
+  'fixed',
+  'up-to',
+  'unquantified',
+  'service',
+  'duty',
+  'none',
+] as const satisfies readonly SupportKind[];
 
 /** [part, kind, number or 0, root of its cluster, topics, departments, supports, largest sum in 万元 or 0]; indexes into the lists */
 export type NodeFacts = [
@@ -64,4 +79,10 @@ export interface Labels {
 export type PackedAnchor = [anchor: string, ...pieces: string[]];
 
 /** One node of a pack; its title as its place in its first piece where it stands there, its address where it has no page */
-export type PackedNode = [node: string, label: string, title: string | number, address: string | 0, anchors: PackedAnchor[]];
+export type PackedNode = [
+  node: string,
+  label: string,
+  title: string | number,
+  address: string | 0,
+  anchors: PackedAnchor[],
+];

@@ -53,8 +53,15 @@ export class SearchEngine {
     this.#catalogue = catalogue;
     this.#files = files;
     this.#idLength = catalogue.records.length / catalogue.nodes.length;
-    this.#places = new Map(catalogue.nodes.map((_, index) => [catalogue.records.slice(index * this.#idLength, (index + 1) * this.#idLength), index]));
-    this.#packOf = catalogue.texts ? catalogue.texts.map(() => 0) : catalogue.packs.flatMap(({ nodes }, pack) => Array<number>(nodes).fill(pack));
+    this.#places = new Map(
+      catalogue.nodes.map((_, index) => [
+        catalogue.records.slice(index * this.#idLength, (index + 1) * this.#idLength),
+        index,
+      ]),
+    );
+    this.#packOf = catalogue.texts
+      ? catalogue.texts.map(() => 0)
+      : catalogue.packs.flatMap(({ nodes }, pack) => Array<number>(nodes).fill(pack));
   }
 
   get catalogue(): Catalogue {
@@ -73,7 +80,13 @@ export class SearchEngine {
       return { query, direct, apart: false, literal: this.#rank(phrase, [query.phrase]), total };
     }
     const together = await this.#withAll(query);
-    return { query, direct, apart: query.words.length > 1, literal: this.#rank(together, query.words), total: together.length };
+    return {
+      query,
+      direct,
+      apart: query.words.length > 1,
+      literal: this.#rank(together, query.words),
+      total: together.length,
+    };
   }
 
   /** What the visitor may also mean, each with the reason, best first; nothing that is in the answer already. */
@@ -83,22 +96,40 @@ export class SearchEngine {
     const given = new Set(literal.map(({ clause }) => clause.index));
     const add = (results: ClauseResult[], tier: number, why: string): void => {
       for (const one of results) {
-        if (given.has(one.clause.index) || found.has(one.clause.index) || query.excluded.some((word) => contains(one.clause, word))) continue;
+        if (
+          given.has(one.clause.index) ||
+          found.has(one.clause.index) ||
+          query.excluded.some((word) => contains(one.clause, word))
+        )
+          continue;
         found.set(one.clause.index, { ...one, score: one.score + tier, why });
       }
     };
     const addPhrases = async (texts: readonly string[], tier: number, why: string): Promise<void> => {
       for (const text of texts) {
-        const results = this.#rank(await this.#containing(text, MOST_LOADED_RELATED), [text]).filter(({ hits }) => hits.some(({ whole }) => whole));
+        const results = this.#rank(await this.#containing(text, MOST_LOADED_RELATED), [text]).filter(({ hits }) =>
+          hits.some(({ whole }) => whole),
+        );
         add(results, tier, `${why}：${asWritten(results[0])}`);
       }
     };
 
-    if (query.words.length > 1 && literal.length > 0) add(this.#rank(await this.#withAll(query), query.words), 9_000, '各词分开出现');
+    if (query.words.length > 1 && literal.length > 0)
+      add(this.#rank(await this.#withAll(query), query.words), 9_000, '各词分开出现');
     for (const { text, why } of variantsOf(query.phrase, this.#catalogue)) await addPhrases([text], 8_000, why);
     if (literal.length === 0 || (literal.length < FEW && /^[a-z]+$/.test(query.phrase))) {
       const { reachFurther } = await import('./further.ts');
-      await reachFurther({ query, catalogue: this.#catalogue, files: this.#files, texts: this, found, given: given.size, named: direct.length > 0, add, addPhrases });
+      await reachFurther({
+        query,
+        catalogue: this.#catalogue,
+        files: this.#files,
+        texts: this,
+        found,
+        given: given.size,
+        named: direct.length > 0,
+        add,
+        addPhrases,
+      });
     }
     return [...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_RELATED);
   }
@@ -119,7 +150,9 @@ export class SearchEngine {
     if (!asked) {
       const usable = phrase !== '' && phrase.length <= LONGEST_QUERY;
       asked = usable
-        ? this.#files.find(tokens(phrase)).then((ids) => ids.flatMap((id) => this.#places.get(id.slice(ID_PREFIX, ID_PREFIX + this.#idLength)) ?? []))
+        ? this.#files
+            .find(tokens(phrase))
+            .then((ids) => ids.flatMap((id) => this.#places.get(id.slice(ID_PREFIX, ID_PREFIX + this.#idLength)) ?? []))
         : Promise.resolve([]);
       this.#asked.set(phrase, asked);
     }
@@ -170,7 +203,9 @@ export class SearchEngine {
 
   async #load(places: readonly number[], most = MOST_LOADED): Promise<Clause[]> {
     const wanted = this.#catalogue.texts ? places : places.slice(0, most);
-    await Promise.all([...new Set(wanted.map((place) => this.#packOf[place] ?? 0))].map((pack) => this.#loadPack(pack)));
+    await Promise.all(
+      [...new Set(wanted.map((place) => this.#packOf[place] ?? 0))].map((pack) => this.#loadPack(pack)),
+    );
     return wanted.flatMap((place) => this.#clauses.get(place) ?? []);
   }
 

@@ -64,7 +64,11 @@ export function fits(result: ClauseResult, choice: Choice, catalogue: Lists, but
   });
 }
 
-export function facetsOf(results: readonly ClauseResult[], choice: Choice, catalogue: Lists): Record<FacetName, FacetValue[]> {
+export function facetsOf(
+  results: readonly ClauseResult[],
+  choice: Choice,
+  catalogue: Lists,
+): Record<FacetName, FacetValue[]> {
   const facet = (name: FacetName): FacetValue[] => {
     const values = new Map<string, FacetValue>();
     for (const result of results) {
@@ -76,11 +80,21 @@ export function facetsOf(results: readonly ClauseResult[], choice: Choice, catal
       }
     }
     const list = [...values.values()].filter(({ count, chosen }) => count > 0 || chosen);
-    return name === 'policy' || name === 'part' ? list.sort((a, b) => order(a, catalogue) - order(b, catalogue)) : list.sort((a, b) => b.count - a.count);
+    return name === 'policy' || name === 'part'
+      ? list.sort((a, b) => order(a, catalogue) - order(b, catalogue))
+      : list.sort((a, b) => b.count - a.count);
   };
-  return { policy: facet('policy'), part: facet('part'), topic: facet('topic'), department: facet('department'), support: facet('support') };
+  return {
+    policy: facet('policy'),
+    part: facet('part'),
+    topic: facet('topic'),
+    department: facet('department'),
+    support: facet('support'),
+  };
 }
 
 function order({ id }: FacetValue, { parts, policies }: Lists): number {
-  return parts.findIndex((part) => policies[part.policy]?.id === id || `${policies[part.policy]?.id}/${part.id}` === id);
+  return parts.findIndex(
+    (part) => policies[part.policy]?.id === id || `${policies[part.policy]?.id}/${part.id}` === id,
+  );
 }

@@ -12,7 +12,12 @@ export interface Reach {
   query: Query;
   catalogue: Catalogue;
   files: SearchFiles;
-  texts: { labels(): Promise<Labels>; loaded(): Clause[]; loadNear(word: string): Promise<void>; policyOf(clause: Clause): number };
+  texts: {
+    labels(): Promise<Labels>;
+    loaded(): Clause[];
+    loadNear(word: string): Promise<void>;
+    policyOf(clause: Clause): number;
+  };
   /** what is related already */
   found: ReadonlyMap<number, ClauseResult>;
   /** how many literal results there are */
@@ -53,7 +58,12 @@ export async function reachFurther(reach: Reach): Promise<void> {
 }
 
 /** Scores every clause by the words of the question that it has: rare and long words, and titles, most. */
-async function relax(phrase: string, { query, catalogue, texts, add }: Reach, labels: Labels, pieces: () => string[]): Promise<void> {
+async function relax(
+  phrase: string,
+  { query, catalogue, texts, add }: Reach,
+  labels: Labels,
+  pieces: () => string[],
+): Promise<void> {
   const typed = phrase === query.phrase ? query.words : [phrase];
   const named = catalogue.policies.filter(({ aliases }) => aliases.some((alias) => phrase.includes(alias)));
   const names = named.flatMap(({ aliases }) => aliases);
@@ -77,10 +87,21 @@ async function relax(phrase: string, { query, catalogue, texts, add }: Reach, la
   });
   const best = Math.max(0, ...results.map(({ score }) => score));
   const near = results.filter(({ score }) => score > best * 0.3);
-  add(near.sort((a, b) => b.score - a.score), 0, '含有其中的词');
+  add(
+    near.sort((a, b) => b.score - a.score),
+    0,
+    '含有其中的词',
+  );
 }
 
-const KIND_FACTOR: Record<Clause['kind'], number> = { clause: 1, chapter: 0.5, preamble: 0.5, title: 0.4, notice: 0.45, form: 0.5 };
+const KIND_FACTOR: Record<Clause['kind'], number> = {
+  clause: 1,
+  chapter: 0.5,
+  preamble: 0.5,
+  title: 0.4,
+  notice: 0.45,
+  form: 0.5,
+};
 
 function scoreOf(clause: Clause, concepts: readonly Concept[], weights: readonly number[]): number {
   let score = 0;

@@ -47,5 +47,8 @@ export function wordsOf(run: string, known: (word: string) => boolean, catalogue
 
 export function conceptsOf(runs: readonly string[], known: (word: string) => boolean, catalogue: Catalogue): Concept[] {
   const words = new Set(runs.flatMap((run) => (run.length === 1 ? [run] : wordsOf(run, known, catalogue))));
-  return [...words].map((word) => ({ word, forms: [word, ...variantsOf(word, catalogue, 12).map(({ text }) => text)] }));
+  return [...words].map((word) => ({
+    word,
+    forms: [word, ...variantsOf(word, catalogue, 12).map(({ text }) => text)],
+  }));
 }

@@ -15,10 +15,12 @@ beforeAll(async () => {
 });
 
 const idOf = (index: number): string => kb.nodes[index]?.id ?? '';
-const literal = async (typed: string): Promise<string[]> => (await engine.literal(typed)).literal.map(({ clause }) => idOf(clause.index));
+const literal = async (typed: string): Promise<string[]> =>
+  (await engine.literal(typed)).literal.map(({ clause }) => idOf(clause.index));
 const related = async (typed: string): Promise<string[]> =>
   (await engine.related(await engine.literal(typed))).map(({ clause }) => idOf(clause.index));
-const direct = async (typed: string): Promise<string[]> => (await engine.literal(typed)).direct.map(({ index }) => idOf(index));
+const direct = async (typed: string): Promise<string[]> =>
+  (await engine.literal(typed)).direct.map(({ index }) => idOf(index));
 
 describe('clause numbers go straight there', () => {
   it.each([
@@ -98,15 +100,22 @@ describe('order', () => {
   });
 
   it('a title before the text', async () => {
-    expect((await literal('委托生产')).slice(0, 3).sort()).toEqual(['minhang-2025/opinions/10', 'minhang-2025/rules/12', 'songjiang-2025/measures/5']);
+    expect((await literal('委托生产')).slice(0, 3).sort()).toEqual([
+      'minhang-2025/opinions/10',
+      'minhang-2025/rules/12',
+      'songjiang-2025/measures/5',
+    ]);
     expect((await literal('洁净车间'))[0]).toMatch(/opinions\/12|rules\/13/);
   });
 
-  it.each(['医疗器械', '1:0.5', '委托生产', '研发投入', '1:1', '海外权益许可'])('%s: both districts near the top, implementing clause beside the implemented', async (typed) => {
-    const ids = await literal(typed);
-    const policies = ids.slice(0, 3).map((id) => id.split('/')[0]);
-    expect(new Set(policies).size).toBe(2);
-  });
+  it.each(['医疗器械', '1:0.5', '委托生产', '研发投入', '1:1', '海外权益许可'])(
+    '%s: both districts near the top, implementing clause beside the implemented',
+    async (typed) => {
+      const ids = await literal(typed);
+      const policies = ids.slice(0, 3).map((id) => id.split('/')[0]);
+      expect(new Set(policies).size).toBe(2);
+    },
+  );
 
   it('细则 stands beside the 意见 that it carries out', async () => {
     const ids = await literal('洁净车间');
@@ -127,7 +136,9 @@ describe('facets', () => {
 
   it('the sum is that of the clause’s awards', async () => {
     const { literal: results } = await engine.literal('支持');
-    const rich = results.filter((one) => fits(one, { ...NO_CHOICE, sum: 1000 }, lists)).map(({ clause }) => idOf(clause.index));
+    const rich = results
+      .filter((one) => fits(one, { ...NO_CHOICE, sum: 1000 }, lists))
+      .map(({ clause }) => idOf(clause.index));
     expect(rich).toContain('minhang-2025/rules/13');
     expect(rich).not.toContain('minhang-2025/rules/11');
   });
@@ -135,9 +146,52 @@ describe('facets', () => {
 
 describe('hostile and absurd queries', () => {
   const listed = [
-    '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'; DROP TABLE--", '%00', '\u0000', '\ud800', '\udfff药', '药\ud83d', '😀'.repeat(300),
-    '药'.repeat(10_000), ' '.repeat(10_000), '"'.repeat(500), '-'.repeat(500), '- - -', '-"', '"-"', '" "', '\u202e反\u202c', 'a\u0301\u0302', '\uffff', '\u{10ffff}', '\u{20000}', '\u{f0000}',
-    '{}', '{"a":1}', '\\', '\\u0000', '$&', '.*', '(?:', '[', ']', '((((', '../../etc/passwd', '__proto__', 'constructor', 'toString', '第', '第条', '细则', '闵行', '期'.repeat(50), '1期'.repeat(200), 'jj'.repeat(200), 'iiiiiiiiii期', '一'.repeat(100),
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "'; DROP TABLE--",
+    '%00',
+    '\u0000',
+    '\ud800',
+    '\udfff药',
+    '药\ud83d',
+    '😀'.repeat(300),
+    '药'.repeat(10_000),
+    ' '.repeat(10_000),
+    '"'.repeat(500),
+    '-'.repeat(500),
+    '- - -',
+    '-"',
+    '"-"',
+    '" "',
+    '\u202e反\u202c',
+    'a\u0301\u0302',
+    '\uffff',
+    '\u{10ffff}',
+    '\u{20000}',
+    '\u{f0000}',
+    '{}',
+    '{"a":1}',
+    '\\',
+    '\\u0000',
+    '$&',
+    '.*',
+    '(?:',
+    '[',
+    ']',
+    '((((',
+    '../../etc/passwd',
+    '__proto__',
+    'constructor',
+    'toString',
+    '第',
+    '第条',
+    '细则',
+    '闵行',
+    '期'.repeat(50),
+    '1期'.repeat(200),
+    'jj'.repeat(200),
+    'iiiiiiiiii期',
+    '一'.repeat(100),
   ];
 
   it.each(listed.map((query) => [query.slice(0, 30), query]))('%j', async (_shown, query) => {
@@ -149,7 +203,32 @@ describe('hostile and absurd queries', () => {
     const unit = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),
       fc.string({ unit: 'grapheme', maxLength: 30 }),
-      fc.array(fc.constantFrom('<', '>', '"', '-', ' ', '药', '期', '1', 'i', '\ud800', '\udc00', '😀', '\u0007', '\\', '&', '第', '条', '三类', '资金'), { maxLength: 24 }).map((parts) => parts.join('')),
+      fc
+        .array(
+          fc.constantFrom(
+            '<',
+            '>',
+            '"',
+            '-',
+            ' ',
+            '药',
+            '期',
+            '1',
+            'i',
+            '\ud800',
+            '\udc00',
+            '😀',
+            '\u0007',
+            '\\',
+            '&',
+            '第',
+            '条',
+            '三类',
+            '资金',
+          ),
+          { maxLength: 24 },
+        )
+        .map((parts) => parts.join('')),
       fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 }).map((codes) => String.fromCharCode(...codes)),
     );
     await fc.assert(
@@ -157,7 +236,8 @@ describe('hostile and absurd queries', () => {
         const answer = await engine.literal(query);
         await engine.related(answer);
         for (const { clause, hits } of answer.literal) {
-          for (const { piece, spans } of hits) for (const { start, end } of spans) expect(piece.text.slice(start, end)).not.toBe('');
+          for (const { piece, spans } of hits)
+            for (const { start, end } of spans) expect(piece.text.slice(start, end)).not.toBe('');
           expect(addressOf(clause, '')).toMatch(/^\//);
         }
       }),

@@ -22,7 +22,8 @@ addEventListener('keydown', (event) => {
   const at = event.target as HTMLElement;
   const writing = at.isContentEditable || at.matches('input:not([type="checkbox"], [type="radio"]), textarea, select');
   const slash = event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const control =
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (event.isComposing || (!slash && !control)) return;
   event.preventDefault();
   open();

@@ -1,11 +1,27 @@
 /** The search page: the query and what narrows it live in the address. */
 import type { Answer } from '../../search/engine.ts';
-import { FACETS, facetsOf, fits, isChosen, NO_CHOICE, type Choice, type FacetName, type FacetValue, type Lists } from '../../search/facets.ts';
+import {
+  FACETS,
+  facetsOf,
+  fits,
+  isChosen,
+  NO_CHOICE,
+  type Choice,
+  type FacetName,
+  type FacetValue,
+  type Lists,
+} from '../../search/facets.ts';
 import { el } from './dom.ts';
 import { search } from './files.ts';
 import { SearchView, walkWithArrows } from './view.ts';
 
-const FACET_TITLES: Record<FacetName, string> = { policy: '政策', part: '文件', topic: '议题', department: '责任单位', support: '支持方式' };
+const FACET_TITLES: Record<FacetName, string> = {
+  policy: '政策',
+  part: '文件',
+  topic: '议题',
+  department: '责任单位',
+  support: '支持方式',
+};
 const SUMS = [50, 100, 300, 500, 1000];
 
 interface State {
@@ -98,7 +114,11 @@ function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
   }
 
   function drawSum(): HTMLElement {
-    const select = el('select', { 'data-facet': 'sum', 'aria-label': '条文写明的数额至少' }, el('option', { value: '0' }, '不限'));
+    const select = el(
+      'select',
+      { 'data-facet': 'sum', 'aria-label': '条文写明的数额至少' },
+      el('option', { value: '0' }, '不限'),
+    );
     for (const sum of new Set([...SUMS, state.choice.sum].filter(Boolean).sort((a, b) => a - b))) {
       select.append(el('option', { value: String(sum), selected: sum === state.choice.sum }, `至少 ${sum} 万元`));
     }

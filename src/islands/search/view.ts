@@ -10,7 +10,6 @@ const ANNOUNCE_AFTER = 700;
 /** Which results the visitor wants to see. */
 export type Filter = (result: ClauseResult) => boolean;
 
-
 export class SearchView {
   /** everything below the box */
   readonly element = el('div', { class: 'answers' });
@@ -20,7 +19,11 @@ export class SearchView {
   readonly #results = el('ol', { class: 'results', 'data-search-results': true, 'aria-label': '字面结果' });
   readonly #more = el('button', { type: 'button', class: 'more' });
   readonly #relatedHead = el('h2', {}, '相关');
-  readonly #related = el('ol', { class: 'results related', 'data-search-related': true, 'aria-label': '相关结果，不含原词' });
+  readonly #related = el('ol', {
+    class: 'results related',
+    'data-search-related': true,
+    'aria-label': '相关结果，不含原词',
+  });
   readonly #said = el('p', { class: 'hidden', role: 'status' });
   #turn = 0;
   #saying = 0;
@@ -29,7 +32,14 @@ export class SearchView {
   /** @param most results at once; the rest comes by 更多 */
   constructor(most: number) {
     this.#most = most;
-    this.element.append(this.#direct, this.#count, this.#results, this.#more, el('section', { class: 'beyond' }, this.#relatedHead, this.#related), this.#said);
+    this.element.append(
+      this.#direct,
+      this.#count,
+      this.#results,
+      this.#more,
+      el('section', { class: 'beyond' }, this.#relatedHead, this.#related),
+      this.#said,
+    );
     this.#more.addEventListener('click', () => {
       const first = this.#rest[0];
       this.#showMore();
@@ -71,7 +81,10 @@ export class SearchView {
       if (turn !== this.#turn) return null;
       this.#related.replaceChildren(...resultItems(related, engine.catalogue));
       this.#relatedHead.hidden = related.length === 0;
-      this.#say(`${this.#count.textContent}${answer.direct.length > 0 ? `，直达 ${answer.direct.length} 条` : ''}${related.length > 0 ? `，相关 ${related.length} 条` : ''}`, turn);
+      this.#say(
+        `${this.#count.textContent}${answer.direct.length > 0 ? `，直达 ${answer.direct.length} 条` : ''}${related.length > 0 ? `，相关 ${related.length} 条` : ''}`,
+        turn,
+      );
       return answer;
     } catch (error) {
       if (turn !== this.#turn) return null;
@@ -84,7 +97,10 @@ export class SearchView {
 
   /** Enter after the number of one clause goes there. @returns whether it did */
   async goStraight(typed: string): Promise<boolean> {
-    const answer = await search().then((engine) => engine.literal(typed), () => null);
+    const answer = await search().then(
+      (engine) => engine.literal(typed),
+      () => null,
+    );
     const [only, ...others] = answer?.direct ?? [];
     if (!only || others.length > 0) return false;
     location.assign(BASE + only.url);
@@ -106,7 +122,12 @@ export class SearchView {
   }
 }
 
-function countOf(typed: string, { literal, apart, total, direct, query }: Answer, results: readonly ClauseResult[], narrowed: boolean): string {
+function countOf(
+  typed: string,
+  { literal, apart, total, direct, query }: Answer,
+  results: readonly ClauseResult[],
+  narrowed: boolean,
+): string {
   const places = results.reduce((sum, { hits }) => sum + hits.length, 0);
   const found = `${narrowed ? results.length : total} 条${results.length === literal.length && total === literal.length ? `，${places} 处` : ''}`;
   if (literal.length === 0) return direct.length > 0 ? '' : `条文里没有${spoken(typed)}`;
