@@ -9,7 +9,8 @@ import type { Case } from './types.ts';
 export function casesOf(matter: MatterRule, awards: readonly AwardRule[]): Case[] {
   const named: ConditionRule[][] = [];
   const add = (conditions: ConditionRule[] | null): void => {
-    if (conditions && !named.some((one) => implies(one, conditions) && implies(conditions, one))) named.push(conditions);
+    if (conditions && !named.some((one) => implies(one, conditions) && implies(conditions, one)))
+      named.push(conditions);
   };
   for (const award of awards) {
     add(award.when);
@@ -24,7 +25,11 @@ export function casesOf(matter: MatterRule, awards: readonly AwardRule[]): Case[
   }));
 }
 
-function narrow(conditions: ConditionRule[], named: readonly ConditionRule[][], facts: readonly FactRule[]): ConditionRule[][] {
+function narrow(
+  conditions: ConditionRule[],
+  named: readonly ConditionRule[][],
+  facts: readonly FactRule[],
+): ConditionRule[][] {
   const parts = named.filter((one) => one !== conditions && implies(one, conditions));
   if (parts.length === 0) return [conditions];
   const names = [...new Set(parts.flat().map((one) => one.fact))];
@@ -35,7 +40,9 @@ function narrow(conditions: ConditionRule[], named: readonly ConditionRule[][], 
 
 /** "第三类 · 非诊断试剂"; "其他情形" where nothing tells it apart. */
 function labelCase(conditions: Conditions, facts: readonly FactRule[]): string {
-  const words = facts.flatMap((fact) => conditions.filter((one) => one.fact === fact.name).map((one) => labelTest(one, fact)));
+  const words = facts.flatMap((fact) =>
+    conditions.filter((one) => one.fact === fact.name).map((one) => labelTest(one, fact)),
+  );
   return words.length === 0 ? '其他情形' : words.join(' · ');
 }
 
@@ -44,5 +51,8 @@ function labelTest(condition: ConditionRule, fact: FactRule): string {
   if (condition.test === 'zero') return `没有${fact.label}`;
   if (fact.kind === 'boolean') return condition.values.includes(true) ? fact.label : `非${fact.label}`;
   if (fact.kind !== 'choice') return fact.label;
-  return fact.options.filter(({ id }) => condition.values.includes(id)).map(({ label }) => label).join('、');
+  return fact.options
+    .filter(({ id }) => condition.values.includes(id))
+    .map(({ label }) => label)
+    .join('、');
 }

@@ -20,14 +20,23 @@ export function headlineOf(topic: TopicComparison, at: number): Headline {
   if (cells.every(({ cell, others }) => cell.kind === 'absent' && others.length === 0)) {
     return { words: '没有给钱的条款', before: '', note: null };
   }
-  const sums = cells.flatMap(({ cell }) => (cell.kind === 'stated' ? cell.values : [])).flatMap(({ datum }) => (datum.kind === 'sum' ? [datum] : []));
+  const sums = cells
+    .flatMap(({ cell }) => (cell.kind === 'stated' ? cell.values : []))
+    .flatMap(({ datum }) => (datum.kind === 'sum' ? [datum] : []));
   const open = cells.some(({ cell }) => cell.kind === 'silent');
   const note = cells.some(({ others }) => others.length > 0) ? BY_READING : null;
   if (sums.length === 0) return { words: UNLIMITED, before: '', note };
   const fens = sums.map(({ fen }) => fen);
   const [low, high] = [Math.min(...fens), Math.max(...fens)];
-  const words = low === high ? wordMoney(BigInt(high)) : `${wordMoney(BigInt(low)).replace(/ 万元$/, '')}–${wordMoney(BigInt(high))}`;
-  const before = sums.every(({ form }) => form === 'up-to') ? '最高可至' : sums.every(({ form }) => form === 'fixed') ? '定额' : '至多';
+  const words =
+    low === high
+      ? wordMoney(BigInt(high))
+      : `${wordMoney(BigInt(low)).replace(/ 万元$/, '')}–${wordMoney(BigInt(high))}`;
+  const before = sums.every(({ form }) => form === 'up-to')
+    ? '最高可至'
+    : sums.every(({ form }) => form === 'fixed')
+      ? '定额'
+      : '至多';
   return { words, before, note: [open ? `部分${UNLIMITED}` : null, note].filter(Boolean).join('，') || null };
 }
 

@@ -43,7 +43,9 @@ export function wordDatum(datum: Datum): string {
     case 'support':
       return SUPPORT_WORDS[datum.support];
     case 'rate':
-      return datum.form === 'match' ? wordRatio(datum.ppm) : `${datum.form === 'up-to' ? '不超过 ' : ''}${wordPercent(datum.ppm)}`;
+      return datum.form === 'match'
+        ? wordRatio(datum.ppm)
+        : `${datum.form === 'up-to' ? '不超过 ' : ''}${wordPercent(datum.ppm)}`;
     case 'base':
       return datum.label;
     case 'sum':
@@ -55,7 +57,9 @@ export function wordDatum(datum: Datum): string {
     case 'applicants':
       return datum.types.map((type) => APPLICANT_LABELS[type]).join('、');
     case 'requirement':
-      return typeof datum.is === 'string' ? `${datum.label}须为“${datum.is}”` : `${datum.is ? '须' : '不得'}${datum.label.replace(/^已/, '')}`;
+      return typeof datum.is === 'string'
+        ? `${datum.label}须为“${datum.is}”`
+        : `${datum.is ? '须' : '不得'}${datum.label.replace(/^已/, '')}`;
     case 'threshold':
       return `${datum.label} ${wordMoney(BigInt(datum.min))}以上（含本数）`;
     case 'note':
@@ -88,7 +92,10 @@ export function wordCases(cases: readonly Case[], all: readonly Case[]): string 
     .map((own) => {
       const first = own[0];
       const whole = own.length === all.filter(({ matter }) => matter === first?.matter).length;
-      const labels = own.map(({ label }) => label).filter(Boolean).join('；');
+      const labels = own
+        .map(({ label }) => label)
+        .filter(Boolean)
+        .join('；');
       if (whole || labels === '') return first?.matterTitle ?? '';
       return labels;
     })
@@ -100,7 +107,11 @@ export function wordTaken(taken: readonly ReadingChoice[]): string {
 }
 
 /** "闵行 2025 较高", "仅闵行 2025 有条款"; null where nothing can be said. */
-export function wordFavour(favour: Favour, term: Term, name: (policy: string) => string): { title: string; lines: string[] } | null {
+export function wordFavour(
+  favour: Favour,
+  term: Term,
+  name: (policy: string) => string,
+): { title: string; lines: string[] } | null {
   const say = (policies: readonly string[]): string => {
     const names = policies.map(name).join('、');
     if (term === 'support' && policies.length > 0) return `仅${names}有条款`;
@@ -112,6 +123,9 @@ export function wordFavour(favour: Favour, term: Term, name: (policy: string) =>
     case 'fact':
       return { title: say(favour.policies), lines: [] };
     case 'by-reading':
-      return { title: BY_READING, lines: favour.outcomes.map(({ taken, policies }) => `“${wordTaken(taken)}”：${say(policies)}`) };
+      return {
+        title: BY_READING,
+        lines: favour.outcomes.map(({ taken, policies }) => `“${wordTaken(taken)}”：${say(policies)}`),
+      };
   }
 }

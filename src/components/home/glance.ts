@@ -26,7 +26,9 @@ export interface Glance {
 
 /** What one project can be given in a year at most, by topic: all sums on one scale of powers of ten. */
 export function glanceOf(kb: KnowledgeBase): Glance {
-  const found = kb.topics.map((topic) => ({ topic, comparison: compareTopic(kb, topic) })).filter(({ comparison }) => comparison.money);
+  const found = kb.topics
+    .map((topic) => ({ topic, comparison: compareTopic(kb, topic) }))
+    .filter(({ comparison }) => comparison.money);
   const sumsOf = (at: number, { comparison }: (typeof found)[number]): number[] =>
     comparison.rows
       .filter(({ term }) => term === 'ceiling')
@@ -38,13 +40,18 @@ export function glanceOf(kb: KnowledgeBase): Glance {
   const [from, to] = [Math.floor(Math.log10(Math.min(...all))), Math.ceil(Math.log10(Math.max(...all)))];
   const place = (fen: number): number => Math.round(((Math.log10(fen) - from) / Math.max(1, to - from)) * 10_000) / 100;
   return {
-    ticks: Array.from({ length: to - from + 1 }, (_, index) => ({ at: place(10 ** (from + index)), fen: 10 ** (from + index) })),
+    ticks: Array.from({ length: to - from + 1 }, (_, index) => ({
+      at: place(10 ** (from + index)),
+      fen: 10 ** (from + index),
+    })),
     rows: found.map((one) => ({
       topic: one.topic,
       sides: kb.policies.map((policy, at) => {
         const sums = sumsOf(at, one);
         const { before, words, note } = headlineOf(one.comparison, at);
-        const open = one.comparison.rows.some(({ term, cells }) => term === 'ceiling' && cells[at]?.cell.kind === 'silent');
+        const open = one.comparison.rows.some(
+          ({ term, cells }) => term === 'ceiling' && cells[at]?.cell.kind === 'silent',
+        );
         return {
           policy: policy.id,
           words: [before, words, note && `（${note}）`].filter(Boolean).join(' '),

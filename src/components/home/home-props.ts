@@ -13,7 +13,13 @@ export function homeQuestion(kb: KnowledgeBase, now: Date): HomeQuestionProps {
   const differing = examples.filter((example) => differs(kb, example)).sort((a, b) => unusual(kb, a) - unusual(kb, b));
   const matters = kb.rules.matters.map(({ id }) => id);
   const props = calculatorOf(matters, differing, kb, now);
-  return { ...props, matter: firstMatter(kb) ?? props.matter, matterWords: 'plain', brief: true, more: href('/calculate/') };
+  return {
+    ...props,
+    matter: firstMatter(kb) ?? props.matter,
+    matterWords: 'plain',
+    brief: true,
+    more: href('/calculate/'),
+  };
 }
 
 /** Of the first topic on which every policy gives money: the matter with the most cases. */
@@ -36,7 +42,9 @@ function firstMatter(kb: KnowledgeBase): string | null {
 function unusual(kb: KnowledgeBase, { scenario }: ExampleCase): number {
   return scenario.projects.reduce((sum, { matter, facts }) => {
     const rules = kb.rules.matters.find(({ id }) => id === matter)?.facts ?? [];
-    const odd = rules.filter((fact) => fact.default !== null && facts[fact.name] !== undefined && facts[fact.name] !== yuanOf(fact));
+    const odd = rules.filter(
+      (fact) => fact.default !== null && facts[fact.name] !== undefined && facts[fact.name] !== yuanOf(fact),
+    );
     return sum + odd.length;
   }, 0);
 }
