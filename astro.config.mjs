@@ -4,8 +4,10 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { clientUse } from './src/integrations/client-use.ts';
+import { islandProps } from './src/integrations/island-props.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 import { themeBoot } from './src/integrations/theme-boot.ts';
 
 const { SITE_URL, BASE_PATH } = process.env;
@@ -15,16 +17,46 @@ export default defineConfig({
   ...(SITE_URL ? { site: SITE_URL } : {}),
   base: BASE_PATH || '/',
   trailingSlash: 'always',
-  integrations: [mdx(), react(), clientUse(), policyMarks(), contentReload(), themeBoot()],
+  integrations: [
+    mdx(),
+    react(),
+    clientUse(),
+    islandProps(),
+    policyMarks(),
+    contentReload(),
+    themeBoot(),
+    searchIndex(),
+  ],
   markdown: {
     // The default processor takes no remark plugins, and its smart punctuation would rewrite official text.
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }),
     syntaxHighlight: false,
   },
   build: {
-    // One stylesheet for the whole site: cached after the first page, and a clause page stays within four requests.
-    inlineStylesheets: 'never',
+    // One stylesheet for all pages, cached after the first; the few rules that only one kind of page needs stand in it.
+    inlineStylesheets: 'auto',
     format: 'directory',
   },
   devToolbar: { enabled: false },
+  vite: {
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              // what the page's own script shares with the islands stays in that script: one request on a page that is only read
+              codeSplitting: {
+                groups: [
+                  {
+                    name: 'page',
+                    test: /Page\.astro\?astro&type=script|components[\\/](shell|validity)|src[\\/]domain[\\/](dates|validity)/,
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  },
 });

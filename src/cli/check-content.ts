@@ -30,13 +30,18 @@ export interface CheckOptions {
  * alone: whatever comes after would only repeat it.
  */
 export function checkContent(files: ContentFiles, { everPublished = [], cache }: CheckOptions = {}): Checked {
-  const { knowledgeBase, faults, locate, figures } = buildKnowledgeBase(files, cache);
+  const { knowledgeBase, faults, sound, locate, figures } = buildKnowledgeBase(files, cache);
   const nothing = { policies: 0, nodes: 0, awards: 0, examples: 0, figures: 0, addresses: 0 };
-  if (!knowledgeBase || faults.length > 0) return { faults, counts: nothing };
+  if (!knowledgeBase || !sound) return { faults, counts: nothing };
   const { policies, nodes, rules, publishedAddresses } = knowledgeBase;
   const checked = checkExamples(knowledgeBase, locate);
   return {
-    faults: [...checked, ...checkTemplates(compile(rules), knowledgeBase.templates), ...checkAddresses(knowledgeBase, files, everPublished)],
+    faults: [
+      ...faults,
+      ...checked,
+      ...checkTemplates(compile(rules), knowledgeBase.templates),
+      ...checkAddresses(knowledgeBase, files, everPublished),
+    ],
     counts: {
       policies: policies.length,
       nodes: nodes.length,
@@ -52,11 +57,20 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
 function checkExamples(knowledgeBase: KnowledgeBase, locate: Locate): Fault[] {
   const faults: Fault[] = [];
   const engine = compile(knowledgeBase.rules);
-  const trials = readTrials(engine, knowledgeBase.nodes, ({ node, index, example }, problem) => {
-    const matters = [...new Set(example.scenario.projects.map(({ matter }) => `matters/${matter}.yaml`))].join('、');
-    const at = { file: node.file, line: locate(node.file, ['examples', index]), field: `examples.${index}` };
-    return { ...at, problem: `算例“${example.title}”不成情景：${problem}`, remedy: `改算例；事实写在 ${matters} 和 matters/facts.yaml` };
-  }, faults);
+  const trials = readTrials(
+    engine,
+    knowledgeBase.nodes,
+    ({ node, index, example }, problem) => {
+      const matters = [...new Set(example.scenario.projects.map(({ matter }) => `matters/${matter}.yaml`))].join('、');
+      const at = { file: node.file, line: locate(node.file, ['examples', index]), field: `examples.${index}` };
+      return {
+        ...at,
+        problem: `算例“${example.title}”不成情景：${problem}`,
+        remedy: `改算例；事实写在 ${matters} 和 matters/facts.yaml`,
+      };
+    },
+    faults,
+  );
   const results = new Map(trials.map((trial) => [trial, runTrial(engine, trial)]));
   for (const [trial, result] of results) faults.push(...compareExample(trial, result, knowledgeBase, locate));
   if (faults.length > 0) return faults;

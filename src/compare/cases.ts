@@ -12,9 +12,13 @@ export function casesOf(matter: MatterRule, awards: readonly AwardRule[]): Case[
     if (conditions && !named.some((one) => implies(one, conditions) && implies(conditions, one)))
       named.push(conditions);
   };
+  // what a reading takes out is no case of its own where another award is for just that
+  const hasAward = (conditions: Conditions): boolean =>
+    awards.some(({ when }) => when.length > 0 && implies(conditions, when));
   for (const award of awards) {
     add(award.when);
-    for (const { when, reading } of award.except) if (reading.length > 0) add(intersect(award.when, when));
+    for (const { when, reading } of award.except)
+      if (reading.length > 0 && !hasAward(when)) add(intersect(award.when, when));
   }
   const kept = named.flatMap((conditions) => narrow(conditions, named, matter.facts));
   return kept.map((conditions) => ({

@@ -1,17 +1,33 @@
 import { withoutWhitespace } from '../domain/text.ts';
+import type { PolicyNode } from '../model/node.ts';
 import type { ApplicantWords } from '../schemas/applicant.ts';
 import type { Fault } from './fault.ts';
-import { fault } from './quotes.ts';
+import { fault, QuoteFinder } from './quotes.ts';
 import type { PolicyFolder } from './read-policies.ts';
 import type { Shared } from './read-shared.ts';
 
 /** 申报主体 as metadata lists them are those that the quote names: none is added, none left out. */
-export function checkApplicants(folders: readonly PolicyFolder[], lexicon: Shared<ApplicantWords[]>, faults: Fault[]): void {
+export function checkApplicants(
+  folders: readonly PolicyFolder[],
+  nodes: ReadonlyMap<string, PolicyNode>,
+  lexicon: Shared<ApplicantWords[]>,
+  faults: Fault[],
+): void {
   const used = new Set<ApplicantWords>();
+  const finder = new QuoteFinder(nodes, faults);
   for (const { clauses } of folders) {
-    for (const { file, locate, meta } of clauses) {
-      if (!meta.applicants) continue;
+    for (const { file, locate, meta, policy, part } of clauses) {
+      const node = nodes.get(`${policy}/${part}/${meta.node}`);
+      if (!meta.applicants || !node) {
+        if (node && node.conditions.length > 0)
+          faults.push(
+            fault({ file, locate, path: ['node'] }, '有申报条件，却没有写申报主体', '写 applicants，并附引文'),
+          );
+        continue;
+      }
       const { types, quote } = meta.applicants;
+      // the awards of a clause look their quotes up themselves
+      if (meta.awards.length === 0) finder.locate(quote, node.id, { file, locate, path: ['applicants', 'quote'] });
       const words = quote.map(({ text }) => text).join('，');
       const found = findApplicantWords(words, lexicon.value);
       for (const one of found) used.add(one);
@@ -38,11 +54,10 @@ export function findApplicantWords(quote: string, lexicon: readonly ApplicantWor
   const text = withoutWhitespace(quote);
   const longestFirst = [...lexicon].sort((a, b) => b.words.length - a.words.length);
   const found: ApplicantWords[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const here = longestFirst.find(({ words }) => text.startsWith(words, at));
     if (here) found.push(here);
     at += here?.words.length ?? 1;
   }
   return found;
 }
-

@@ -23,6 +23,7 @@ import { readShared, type SharedContent } from './read-shared.ts';
 import { linkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { RuleBuilder } from './rules.ts';
+import { buildSearchWords } from './search-words.ts';
 import { checkSourceText } from './source-text.ts';
 import { readTemplates } from './templates.ts';
 import { markTerms } from './terms.ts';
@@ -34,6 +35,8 @@ export interface Built {
   /** null where the content is too damaged to say anything more */
   knowledgeBase: KnowledgeBase | null;
   faults: Fault[];
+  /** everything resolves, so that the rules can be run: faults are at most of what nothing uses or leads to */
+  sound: boolean;
   /** line of a field, for checks that come after the load */
   locate: (file: string, path: FieldPath) => number;
   /** figures of the texts that metadata accounts for */
@@ -45,18 +48,35 @@ export function buildKnowledgeBase(files: ContentFiles, cache = new ParseCache()
   const faults: Fault[] = [];
   const shared = readShared(files, faults, cache);
   const folders = readPolicies(files, faults, cache);
-  if (!shared) return { knowledgeBase: null, faults, locate: () => 1, figures: 0 };
+  if (!shared) return { knowledgeBase: null, faults, sound: false, locate: () => 1, figures: 0 };
   const ledger = new ClaimLedger();
   const knowledgeBase = assemble(shared, folders, files, ledger, faults);
-  return { knowledgeBase: freeze(knowledgeBase), faults, locate: locator(shared, folders), figures: ledger.size };
+  const sound = faults.length === 0;
+  const nodes = new Map(knowledgeBase.nodes.map((node) => [node.id, node]));
+  checkUse(shared, folders, knowledgeBase.nodes, knowledgeBase.rules, faults);
+  checkRelations(folders, nodes, knowledgeBase.rules, faults);
+  checkEvidence(folders, knowledgeBase.rules, faults);
+  return {
+    knowledgeBase: freeze(knowledgeBase),
+    faults,
+    sound,
+    locate: locator(shared, folders),
+    figures: ledger.size,
+  };
 }
 
 /** Where a field of any file stands. */
 function locator(shared: SharedContent, folders: readonly PolicyFolder[]): Built['locate'] {
   const files = new Map<string, Locate>([
-    ...[shared.facts, shared.topics, shared.departments, shared.glossary, shared.applicantWords, shared.redirects, ...shared.matters].map(
-      ({ file, locate }): [string, Locate] => [file, locate],
-    ),
+    ...[
+      shared.facts,
+      shared.topics,
+      shared.departments,
+      shared.glossary,
+      shared.applicantWords,
+      shared.redirects,
+      ...shared.matters,
+    ].map(({ file, locate }): [string, Locate] => [file, locate]),
     ...folders.flatMap(({ policy, locate, locateReadings, clauses }): [string, Locate][] => [
       [`policies/${policy.id}/policy.yaml`, locate],
       [`policies/${policy.id}/readings.yaml`, locateReadings],
@@ -66,7 +86,13 @@ function locator(shared: SharedContent, folders: readonly PolicyFolder[]): Built
   return (file, path) => files.get(file)?.(path) ?? 1;
 }
 
-function assemble(shared: SharedContent, folders: PolicyFolder[], files: ContentFiles, ledger: ClaimLedger, faults: Fault[]): KnowledgeBase {
+function assemble(
+  shared: SharedContent,
+  folders: PolicyFolder[],
+  files: ContentFiles,
+  ledger: ClaimLedger,
+  faults: Fault[],
+): KnowledgeBase {
   const nodesByFolder = folders.map((folder) => buildNodes(folder, faults));
   const all = nodesByFolder.flat();
   const nodes = new Map(all.map((node) => [node.id, node]));
@@ -78,12 +104,14 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
     matters: new MatterIndex(buildMatters(shared, faults), faults),
   };
   linkReferences(folders, nodes, shared, faults);
-  checkApplicants(folders, shared.applicantWords, faults);
+  checkApplicants(folders, nodes, shared.applicantWords, faults);
   folders.forEach((folder, index) => checkForms(folder, nodesByFolder[index] ?? [], faults));
   const matters = buildMatters(shared, []);
   const readings = folders.flatMap((folder) => buildReadings(folder, context));
   const contradictions = folders.flatMap((folder) => buildContradictions(folder, context));
-  const policies = folders.map((folder, index) => buildPolicyRule(folder, nodesByFolder[index] ?? [], readings, context));
+  const policies = folders.map((folder, index) =>
+    buildPolicyRule(folder, nodesByFolder[index] ?? [], readings, context),
+  );
   const entries = folders.map((folder, index) => buildPolicyEntry(folder, nodesByFolder[index] ?? [], context));
   folders.forEach((folder, index) => {
     const own = nodesByFolder[index] ?? [];
@@ -91,12 +119,10 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
     checkSourceText(folder, own, faults);
   });
   markTerms(all, shared.glossary.value, context.ledger);
-  for (const node of all) for (const { piece } of piecesOf(node.blocks)) piece.marks = flattenMarks(context.ledger.marksOf(piece));
+  for (const node of all)
+    for (const { piece } of piecesOf(node.blocks)) piece.marks = flattenMarks(context.ledger.marksOf(piece));
   const rules = { reasons: shared.facts.value.reasons, matters, policies };
   const templates = readTemplates(files, faults);
-  checkUse(shared, folders, all, rules, faults);
-  checkRelations(folders, nodes, rules, faults);
-  checkEvidence(folders, rules, faults);
   return {
     policies: entries,
     nodes: all,
@@ -107,6 +133,7 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
     contradictions,
     glossary: shared.glossary.value,
     rules,
+    search: buildSearchWords(shared, all, faults),
     templates,
     redirects: shared.redirects.value,
     publishedAddresses: (files.get('addresses.txt') ?? '').split('\n').filter(Boolean),
@@ -120,7 +147,12 @@ interface RuleParts {
   faults: Fault[];
 }
 
-function buildPolicyRule(folder: PolicyFolder, nodes: PolicyNode[], readings: KnowledgeBase['readings'], context: RuleParts): PolicyRule {
+function buildPolicyRule(
+  folder: PolicyFolder,
+  nodes: PolicyNode[],
+  readings: KnowledgeBase['readings'],
+  context: RuleParts,
+): PolicyRule {
   const { policy } = folder;
   const rule: PolicyRule = {
     id: policy.id,

@@ -3,6 +3,7 @@ import { applicantWordsFile, type ApplicantWords } from '../schemas/applicant.ts
 import { departmentsFile, type Department } from '../schemas/department.ts';
 import { glossaryFile, type Term } from '../schemas/glossary.ts';
 import { factsFile, matter as matterSchema, type Matter } from '../schemas/matter.ts';
+import { questionsFile, synonymsFile } from '../schemas/search.ts';
 import { topicsFile } from '../schemas/topic.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
@@ -24,6 +25,8 @@ export interface SharedContent {
   glossary: Shared<Term[]>;
   applicantWords: Shared<ApplicantWords[]>;
   redirects: Shared<Redirect[]>;
+  synonyms: Shared<z.output<typeof synonymsFile>>;
+  questions: Shared<z.output<typeof questionsFile>>;
 }
 
 /** 改名的地址: an address that was published once and where it leads now. */
@@ -52,6 +55,9 @@ export function readShared(files: ContentFiles, faults: Fault[], cache: ParseCac
   const glossary = read('glossary.yaml', glossaryFile);
   const applicantWords = read('applicants.yaml', applicantWordsFile);
   const redirects = read('redirects.yaml', z.array(redirect), '[]');
-  if (!facts || !topics || !departments || !glossary || !applicantWords || !redirects) return null;
-  return { facts, matters, topics, departments, glossary, applicantWords, redirects };
+  const synonyms = read('search/synonyms.yaml', synonymsFile, '[]');
+  const questions = read('search/questions.yaml', questionsFile, '[]');
+  if (!facts || !topics || !departments || !glossary || !applicantWords) return null;
+  if (!redirects || !synonyms || !questions) return null;
+  return { facts, matters, topics, departments, glossary, applicantWords, redirects, synonyms, questions };
 }

@@ -2,6 +2,7 @@ import type { Department } from '../schemas/department.ts';
 import type { Term } from '../schemas/glossary.ts';
 import type { PolicyMark } from '../schemas/policy.ts';
 import type { CONTRADICTION_KINDS } from '../schemas/reading.ts';
+import type { SearchWords } from '../schemas/search.ts';
 import type { Audience, Topic } from '../schemas/topic.ts';
 import type { Validity } from '../domain/validity.ts';
 import type { PolicyNode } from './node.ts';
@@ -19,6 +20,8 @@ export interface KnowledgeBase {
   contradictions: ContradictionEntry[];
   glossary: Term[];
   rules: RuleBook;
+  /** 同义词 and 提问用语 */
+  search: SearchWords;
   /** scenarios to begin with, in order */
   templates: Template[];
   /** addresses that were renamed, and where they lead now */

@@ -35,9 +35,7 @@ const part = z.strictObject({
   /** how a full citation writes the same, after the full title */
   citations: z.record(z.string(), z.string()).default({}),
   /** 需提交材料 and the like: which headings of a clause's sections say what */
-  sections: z
-    .strictObject({ conditions: z.string(), standard: z.string(), materials: z.string() })
-    .optional(),
+  sections: z.strictObject({ conditions: z.string(), standard: z.string(), materials: z.string() }).optional(),
 });
 
 /** policy.yaml: one official document with its parts in order. */
@@ -63,8 +61,8 @@ export const policy = z.strictObject({
   funding: z
     .strictObject({ parties: z.array(z.string()).length(2), ratio: z.string(), clause: nodeId, quote })
     .optional(),
-  /** 申报时间与地点: what the text leaves to an annual guide */
-  procedure: z.strictObject({ clause: nodeId, quote, note: z.string().min(1) }).optional(),
+  /** 申报时间与地点: what the text leaves to an annual guide; null where it says nothing of them */
+  procedure: z.strictObject({ clause: nodeId, quote, note: z.string().min(1) }).nullable(),
   /** where the official publication is to be found; null where we do not know */
   publication: z.strictObject({ url: z.url().nullable(), note: z.string().min(1) }),
   mark,

@@ -44,8 +44,14 @@ describe('the calculator in the address', () => {
   test.each([
     ['as it was', device],
     ['with a blank', { ...device, date: '', answers: { ...device.answers, rdInvestment: '', deviceClass: null } }],
-    ['with a yearly list', { ...device, matter: 'joint-lab', readings: {}, answers: { annualInvestment: ['100', '', '0.5'] } }],
-    ['of a park', { ...device, matter: 'clean-room', readings: {}, applicant: 'park', answers: { investment: '1.000001' } }],
+    [
+      'with a yearly list',
+      { ...device, matter: 'joint-lab', readings: {}, answers: { annualInvestment: ['100', '', '0.5'] } },
+    ],
+    [
+      'of a park',
+      { ...device, matter: 'clean-room', readings: {}, applicant: 'park', answers: { investment: '1.000001' } },
+    ],
   ] as [string, CalculatorForm][])('comes back %s', (_, form) => {
     expect(readForm(writeForm(form, matterOf(form.matter)), rules)).toEqual(form);
   });
@@ -84,7 +90,10 @@ describe('the calculator in the address', () => {
   });
 
   test('never throws', () => {
-    const part = fc.oneof(fc.string(), fc.constantFrom('device-registration', 'date.2026-01-01', 'rdInvestment.1', 'toString.1'));
+    const part = fc.oneof(
+      fc.string(),
+      fc.constantFrom('device-registration', 'date.2026-01-01', 'rdInvestment.1', 'toString.1'),
+    );
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         const form = readForm(parts.join('~'), rules);

@@ -89,7 +89,10 @@ export function counterpartsOf(node: PolicyNode, kb: KnowledgeBase): Counterpart
 }
 
 /** Previous and next page of the same policy. */
-export function neighboursOf(node: PolicyNode, kb: KnowledgeBase): { before: PolicyNode | null; after: PolicyNode | null } {
+export function neighboursOf(
+  node: PolicyNode,
+  kb: KnowledgeBase,
+): { before: PolicyNode | null; after: PolicyNode | null } {
   const pages = kb.nodes.filter((one) => one.policy === node.policy && one.hasPage);
   const at = pages.findIndex((one) => one.id === node.id);
   return { before: pages[at - 1] ?? null, after: pages[at + 1] ?? null };
@@ -97,5 +100,7 @@ export function neighboursOf(node: PolicyNode, kb: KnowledgeBase): { before: Pol
 
 /** The clauses under the same chapter heading, for the rail. */
 export function siblingsOf(node: PolicyNode, kb: KnowledgeBase): PolicyNode[] {
-  return kb.nodes.filter((one) => one.hasPage && one.policy === node.policy && one.part === node.part && one.chapter === node.chapter);
+  return kb.nodes.filter(
+    (one) => one.hasPage && one.policy === node.policy && one.part === node.part && one.chapter === node.chapter,
+  );
 }

@@ -39,7 +39,8 @@ export function awardWords(award: AwardRule, amount: AmountRule, matter: MatterR
     case 'fixed':
       return { figures: [{ before: `${unit}定额`, figure: wordMoney(BigInt(amount.sum)), after: '' }], more: paid };
     case 'up-to': {
-      const share = amount.of !== null && amount.rate !== null ? [`不超过${label(amount.of)}的 ${wordPercent(amount.rate)}`] : [];
+      const share =
+        amount.of !== null && amount.rate !== null ? [`不超过${label(amount.of)}的 ${wordPercent(amount.rate)}`] : [];
       return { figures: most(amount.max), more: [...share, '酌定', ...paid] };
     }
   }

@@ -2,7 +2,7 @@ import type { ContradictionEntry, KnowledgeBase, ReadingEntry } from '../../mode
 import { piecesOf } from '../../model/blocks.ts';
 import type { PolicyNode } from '../../model/node.ts';
 import type { AwardRule, CapRule, MatterRule, Source } from '../../model/rulebook.ts';
-import { kindOf, type NoteKind } from '../text/segments.ts';
+import { byKind, kindOf } from '../text/segments.ts';
 
 /** 条文不一致 · 条文空白 · 须留意的条件 */
 export const CONTRADICTION_WORDS: Record<ContradictionEntry['kind'], string> = {
@@ -49,7 +49,10 @@ export function notesOf(node: PolicyNode, kb: KnowledgeBase): NoteIndex {
     for (const one of awards.filter(({ award }) => award.clause === node.id && isHome(award.sources, node, anchor))) {
       place(anchor, [`award:${one.award.ref}`], (dom) => ({ kind: 'award', dom, ...one }));
     }
-    const elsewhere = Map.groupBy(awards.filter(({ award }) => award.clause !== node.id), ({ award }) => award.clause);
+    const elsewhere = Map.groupBy(
+      awards.filter(({ award }) => award.clause !== node.id),
+      ({ award }) => award.clause,
+    );
     for (const group of elsewhere.values()) {
       const { clauseLabel: label = '', clauseUrl: url = '' } = group[0]?.award ?? {};
       const refs = group.map(({ award }) => `award:${award.ref}`);
@@ -106,10 +109,4 @@ function marksOf(node: PolicyNode): { anchor: string; ids: string[] }[] {
     byAnchor.set(anchor, ids);
   }
   return [...byAnchor].map(([anchor, ids]) => ({ anchor, ids: [...ids].sort(byKind) }));
-}
-
-const ORDER: readonly NoteKind[] = ['award', 'cap', 'reading', 'contradiction', 'term'];
-
-function byKind(a: string, b: string): number {
-  return ORDER.indexOf(kindOf(a)) - ORDER.indexOf(kindOf(b));
 }

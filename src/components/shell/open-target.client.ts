@@ -5,7 +5,8 @@ export function openTarget(): void {
     const target = id === '' ? null : document.getElementById(id);
     let folded = target?.closest<HTMLDetailsElement>('details:not([open])');
     if (!target || !folded) return;
-    for (; folded; folded = folded.parentElement?.closest<HTMLDetailsElement>('details:not([open])')) folded.open = true;
+    for (; folded; folded = folded.parentElement?.closest<HTMLDetailsElement>('details:not([open])'))
+      folded.open = true;
     target.scrollIntoView();
   };
   open();

@@ -35,6 +35,13 @@ export function kindOf(note: string): NoteKind {
   return note.slice(0, note.indexOf(':')) as NoteKind;
 }
 
+const ORDER: readonly NoteKind[] = ['award', 'cap', 'reading', 'contradiction', 'term'];
+
+/** What gives money first: the order of notes, and of what a figure links to. */
+export function byKind(a: string, b: string): number {
+  return ORDER.indexOf(kindOf(a)) - ORDER.indexOf(kindOf(b));
+}
+
 /** How a run looks: a figure that counts, words in doubt, words that clash, a term. */
 export function classesOf(notes: readonly string[]): string[] {
   const kinds = new Set(notes.map(kindOf));

@@ -1,16 +1,15 @@
 import { useMemo } from 'react';
 import { compile } from '../../engine/index.ts';
-import { Picture } from '../picture/Picture.tsx';
-import { createPictures } from '../picture/picture-data.ts';
 import { Answer } from '../result/Answer.tsx';
 import { Readings, wordResult } from '../result/Readings.tsx';
-import { Workings } from '../result/Workings.tsx';
 import { Actions } from './Actions.tsx';
 import { Announcer } from './Announcer.tsx';
 import { calculate } from './calculate.ts';
 import { Elsewhere } from './Elsewhere.tsx';
+import { Explanation } from './Explanation.tsx';
 import { Fields } from './Fields.tsx';
 import type { CalculatorProps } from './props.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useForm } from './use-form.ts';
 
 /** One component for every clause: fields from the facts of the matter, answers from the engine. */
@@ -19,11 +18,10 @@ export function Calculator(props: CalculatorProps) {
   const handle = useForm(props);
   const { form, edit } = handle;
   const engine = useMemo(() => compile(rules), [rules]);
-  const draw = useMemo(() => createPictures(engine), [engine]);
   const matter = engine.matters.get(form.matter)?.rule;
   const outcome = useMemo(() => (matter ? calculate(engine, form, matter) : null), [engine, form, matter]);
-  const picture = useMemo(() => (outcome && !brief ? draw(outcome, focus?.policy ?? null) : null), [outcome, brief, draw, focus]);
-  if (!matter || !outcome) return null;
+  const explained = useAfterPaint(outcome);
+  if (!matter || !outcome || !explained) return null;
   const { policies } = outcome;
   const { reasons } = rules;
   const choose = (id: string, option: string): void => {
@@ -33,14 +31,16 @@ export function Calculator(props: CalculatorProps) {
   };
   const spoken = policies.map(({ rule, result }) => `${rule.shortTitle}：${wordResult(result, reasons)}`).join('；');
   return (
-    <form className="calc" onSubmit={(event) => event.preventDefault()} aria-label="测算" noValidate>
+    <form className="calc" id={handle.id} onSubmit={(event) => event.preventDefault()} aria-label="测算" noValidate>
       {handle.nonsense && (
         <p className="calc-note" role="alert">
           地址里的测算内容读不出来，下面是未改动的示例。
         </p>
       )}
       <Fields {...{ rules, matter, handle, matterWords }} />
-      <p className="calc-example">{handle.untouched ? '已填入一个示例，改成您的数即可；内容只留在本页和地址里。' : '\u00a0'}</p>
+      <p className="calc-example">
+        {handle.untouched ? '已填入一个示例，改成您的数即可。' : '填写的内容只留在本页和地址里。'}
+      </p>
       <div className="calc-answers">
         {policies.map((one) => (
           <Answer key={one.rule.id} outcome={one} matter={matter} reasons={reasons} />
@@ -50,13 +50,8 @@ export function Calculator(props: CalculatorProps) {
       {focus && <Elsewhere focus={focus} outcome={outcome} />}
       {!brief && (
         <>
-          <div className="calc-workings">
-            {policies.map((one) => (
-              <Workings key={one.rule.id} outcome={one} reasons={reasons} />
-            ))}
-          </div>
           <Readings policies={policies} reasons={reasons} onChoose={choose} />
-          {picture && <Picture data={picture} policies={policies} />}
+          <Explanation engine={engine} outcome={explained} focus={focus?.policy ?? null} />
           <Actions handle={handle} />
         </>
       )}

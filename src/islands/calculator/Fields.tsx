@@ -29,7 +29,10 @@ export function Fields({ rules, matter, handle, matterWords }: FieldsProps) {
           <ChoiceField
             name="matter"
             label="事项"
-            options={rules.matters.map((one) => ({ id: one.id, label: matterWords === 'plain' ? one.plain : one.title }))}
+            options={rules.matters.map((one) => ({
+              id: one.id,
+              label: matterWords === 'plain' ? one.plain : one.title,
+            }))}
             value={form.matter}
             onChange={switchMatter}
           />

@@ -1,11 +1,14 @@
-import { useCallback, useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useId, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
 import { shanghaiToday } from '../../domain/dates.ts';
 import { ADDRESS_ANCHOR, ADDRESS_KEY, readForm, writeForm } from '../state/address.ts';
 import { defaultDate, emptyAnswers } from '../state/defaults.ts';
 import type { CalculatorForm } from '../state/form-state.ts';
+import { addEarlyInput, readEarlyInput } from './early-input.ts';
 import type { CalculatorProps } from './props.ts';
 
 export interface FormHandle {
+  /** of the form element */
+  id: string;
   form: CalculatorForm;
   /** the address held something that is not a calculator's state */
   nonsense: boolean;
@@ -24,7 +27,11 @@ const ADDRESS_DELAY = 250;
 const neverChanges = (): (() => void) => () => undefined;
 const noSearch = (): string => '';
 const readSearch = (): string => location.search;
-const readToday = (): string => shanghaiToday(new Date());
+const yes = (): boolean => true;
+const no = (): boolean => false;
+/** Asked at every render, and slow to find out: once is enough. */
+let today: string | null = null;
+const readToday = (): string => (today ??= shanghaiToday(new Date()));
 
 /** The form: what the visitor changed, else what the address says, else the example. */
 export function useForm({ rules, matter, starts, today: built }: CalculatorProps): FormHandle {
@@ -37,7 +44,10 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
   const start = useCallback(
     (id: string): CalculatorForm => {
       const rule = rules.matters.find((one) => one.id === id);
-      const date = defaultDate(rules.policies.map((policy) => policy.validity), today);
+      const date = defaultDate(
+        rules.policies.map((policy) => policy.validity),
+        today,
+      );
       const answers = starts[id] ?? (rule ? emptyAnswers(rule) : {});
       return { matter: id, date, applicant: applicantFor(rules, id), readings: {}, answers };
     },
@@ -45,7 +55,17 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
   );
   const words = useMemo(() => new URLSearchParams(search).get(ADDRESS_KEY), [search]);
   const restored = useMemo(() => (words === null ? null : readForm(words, rules)), [words, rules]);
-  const form = useMemo(() => edited ?? restored ?? start(matter), [edited, restored, start, matter]);
+  const id = useId();
+  const [early, forgetEarly] = useState(() => readEarlyInput(id));
+  const alive = useSyncExternalStore(neverChanges, yes, no);
+  const form = useMemo(() => {
+    if (edited) return edited;
+    const given = restored ?? start(matter);
+    if (!alive || !early) return given;
+    const chosen = early.get('matter') ?? given.matter;
+    const rule = rules.matters.find((one) => one.id === chosen);
+    return rule ? addEarlyInput(chosen === given.matter ? given : carryOver(given, start(chosen)), early, rule) : given;
+  }, [edited, restored, start, matter, alive, early, rules]);
 
   const link = (): string => addressOf(form, rules);
   useEffect(() => {
@@ -55,14 +75,16 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
   }, [edited, rules]);
 
   return {
+    id,
     form,
     nonsense: words !== null && restored === null && edited === null,
-    untouched: edited === null && restored === null,
+    untouched: edited === null && restored === null && !(alive && early !== null),
     edit: (change) => setEdited({ ...form, ...change }),
     switchMatter: (id) => setEdited(carryOver(form, start(id))),
     reset: () => {
       history.replaceState(history.state, '', addressOf(null, rules));
       setEdited(null);
+      forgetEarly(null);
       reread();
     },
     link,
@@ -72,7 +94,9 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
 /** Who can apply in most of the awards of a matter. */
 function applicantFor(rules: CalculatorProps['rules'], matter: string): CalculatorForm['applicant'] {
   const awards = rules.policies.flatMap((policy) => policy.awards).filter((award) => award.matter === matter);
-  return awards.some((award) => award.applicants.includes('enterprise')) ? 'enterprise' : (awards[0]?.applicants[0] ?? 'enterprise');
+  return awards.some((award) => award.applicants.includes('enterprise'))
+    ? 'enterprise'
+    : (awards[0]?.applicants[0] ?? 'enterprise');
 }
 
 /** Another matter keeps the day, and the answers that it asks for too. */

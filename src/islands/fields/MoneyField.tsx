@@ -21,6 +21,11 @@ export function MoneyField({ name, label, help = null, value, onChange, action }
   return (
     <div className="field field-money">
       <label htmlFor={ids.control}>{label}</label>
+      {help !== null && (
+        <p className="field-help" id={ids.help}>
+          {help}
+        </p>
+      )}
       <div className="field-row">
         <span className="money">
           <input
@@ -43,11 +48,6 @@ export function MoneyField({ name, label, help = null, value, onChange, action }
       <p className={`field-echo field-${words?.tone ?? 'echo'}`} id={ids.echo}>
         {words?.text ?? '尚未填写；没有请填 0'}
       </p>
-      {help !== null && (
-        <p className="field-help" id={ids.help}>
-          {help}
-        </p>
-      )}
     </div>
   );
 }

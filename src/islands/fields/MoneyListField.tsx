@@ -14,7 +14,16 @@ export interface MoneyListFieldProps {
 }
 
 /** One sum a year, years added and taken away at the end. */
-export function MoneyListField({ name, label, help = null, value, min, max, firstYear, onChange }: MoneyListFieldProps) {
+export function MoneyListField({
+  name,
+  label,
+  help = null,
+  value,
+  min,
+  max,
+  firstYear,
+  onChange,
+}: MoneyListFieldProps) {
   const list = useRef<HTMLFieldSetElement>(null);
   const shown = useRef(value.length);
   // After a year came or went the last one is where the visitor goes on.

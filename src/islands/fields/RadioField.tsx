@@ -14,14 +14,21 @@ export interface RadioFieldProps {
 export function RadioField({ name, label, help = null, options, value, onChange }: RadioFieldProps) {
   const id = useId();
   return (
-    <fieldset className="field field-radio" aria-describedby={help === null ? undefined : `${id}-help`}>
-      <legend>{label}</legend>
+    <div
+      className="field field-radio"
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={help === null ? undefined : `${id}-help`}
+    >
+      <span className="field-label" id={`${id}-label`}>
+        {label}
+      </span>
       <div className="segments">
         {options.map((option) => (
           <label key={option.id}>
             <input
               type="radio"
-              name={`${id}-${name}`}
+              name={`${id}~${name}`}
               value={option.id}
               checked={option.id === value}
               onChange={() => onChange(option.id)}
@@ -35,6 +42,6 @@ export function RadioField({ name, label, help = null, options, value, onChange 
           {help}
         </p>
       )}
-    </fieldset>
+    </div>
   );
 }

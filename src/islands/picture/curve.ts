@@ -3,7 +3,13 @@
  * point is what the engine answers to a scenario in which that sum has another value.
  */
 import { yearOf } from '../../domain/dates.ts';
-import { evaluatePolicy, type AwardResult, type CompiledPolicy, type Engine, type Scenario } from '../../engine/index.ts';
+import {
+  evaluatePolicy,
+  type AwardResult,
+  type CompiledPolicy,
+  type Engine,
+  type Scenario,
+} from '../../engine/index.ts';
 import { toExact, type Exact } from '../../engine/exact.ts';
 
 /** 分 and millionths of a 分. */
@@ -82,5 +88,9 @@ function between(award: Award, from: Point, to: Point, tolerance: Exact, depth: 
   const middle = { x, y: award(x) ?? 0n };
   const error = middle.y - (from.y + to.y) / 2n;
   if ((error < 0n ? -error : error) <= tolerance) return depth === DEEPEST ? [] : [middle];
-  return [...between(award, from, middle, tolerance, depth - 1), middle, ...between(award, middle, to, tolerance, depth - 1)];
+  return [
+    ...between(award, from, middle, tolerance, depth - 1),
+    middle,
+    ...between(award, middle, to, tolerance, depth - 1),
+  ];
 }

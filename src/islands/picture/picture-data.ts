@@ -41,7 +41,11 @@ export function createPictures(engine: Engine): DrawPicture {
     const width = widthFor([x, ...limits.map(({ limit }) => (limit.kind === 'at' ? limit.x : null))]);
     const drawnKey = `${key} ${width}`;
     if (drawn?.key !== drawnKey) {
-      const curves = limits.map(({ policy, award, limit }) => ({ policy, limit, points: samplePoints(award, width, limit) }));
+      const curves = limits.map(({ policy, award, limit }) => ({
+        policy,
+        limit,
+        points: samplePoints(award, width, limit),
+      }));
       drawn = { key: drawnKey, curves };
     }
     const { curves } = drawn;
@@ -67,7 +71,9 @@ function keyOf({ matter, project, scenario }: Outcome, fact: FactRule): string {
     const rest = name === fact.name ? (Array.isArray(value) ? value.slice(1) : null) : value;
     return `${name}=${String(rest)}`;
   });
-  return [matter.id, scenario.applicant.type, project.date, ...facts, ...[...scenario.readings].flat(), fact.name].join(' ');
+  return [matter.id, scenario.applicant.type, project.date, ...facts, ...[...scenario.readings].flat(), fact.name].join(
+    ' ',
+  );
 }
 
 /** The sum from which the award is worked out: of what is paid, else of what was judged, else of any award here. */
@@ -77,7 +83,9 @@ function findBase({ matter, policies }: Outcome, focus: string | null): FactRule
   const candidates = [
     ...rules(({ result }) => result.awards.map((award) => award.rule)),
     ...rules(({ result }) => result.refused.map((refusal) => refusal.rule)),
-    ...rules(({ rule, result }) => (result.pending.length > 0 ? rule.awards.filter((one) => one.matter === matter.id) : [])),
+    ...rules(({ rule, result }) =>
+      result.pending.length > 0 ? rule.awards.filter((one) => one.matter === matter.id) : [],
+    ),
   ];
   for (const candidate of candidates) {
     const name = candidate ? baseOf(candidate.amount) : null;

@@ -1,19 +1,34 @@
-import { wordExact, wordMoney } from '../../explain/index.ts';
+import { wordExact, wordMoney, wordYuan } from '../../explain/index.ts';
 import { UNLIMITED } from '../../explain/words.ts';
 import type { Limit } from './curve.ts';
 import type { PictureData } from './picture-data.ts';
 
+/** The sum on the axis: of a yearly list the first year moves. */
+export function wordBase({ fact }: Pick<PictureData, 'fact'>): string {
+  return fact.kind === 'money-list' ? `${fact.label}（第一年）` : fact.label;
+}
+
 /** What the drawing shows, in words: "研发投入达到 500 万元触顶（100 万元），再投入 200 万元触顶". */
-export function wordLimit(limit: Limit, { fact, x }: Pick<PictureData, 'fact' | 'x'>): string {
+export function wordLimit(limit: Limit, data: Pick<PictureData, 'fact' | 'x'>): string {
+  const { fact, x } = data;
+  const base = wordBase(data);
   switch (limit.kind) {
     case 'none':
-      return `${UNLIMITED}，${fact.label}越多，支持越多`;
+      return `${UNLIMITED}，${base}越多，支持越多`;
     case 'flat':
-      return `${wordExact(limit.y)}，不随${fact.label}变化`;
+      return `${wordExact(limit.y)}，不随${base}变化`;
     case 'at': {
-      const cap = `${fact.label}达到 ${wordMoney(limit.x)}触顶（${wordExact(limit.y)}）`;
+      const cap = `${base}达到 ${wordSum(limit.x)}触顶（${wordExact(limit.y)}）`;
       if (x === null) return cap;
-      return x >= limit.x ? `${cap}，已触顶` : `${cap}，再投入 ${wordMoney(limit.x - x)}触顶`;
+      if (x >= limit.x) return `${cap}，已触顶`;
+      // A sum that somebody else grants is not put in by the applicant.
+      const isGranted = fact.kind === 'money' && fact.whenZero !== null;
+      return `${cap}，${isGranted ? '再有' : '再投入'} ${wordSum(limit.x - x)}触顶`;
     }
   }
+}
+
+/** Nothing is rounded: a third of 万元 is told in 元 and 分. */
+function wordSum(fen: bigint): string {
+  return fen % 10_000n === 0n ? wordMoney(fen) : wordYuan(fen);
 }

@@ -2,7 +2,7 @@
 import { writeMoneyInput } from '../../domain/money-input.ts';
 import type { PictureData } from './picture-data.ts';
 
-export const FRAME = { width: 400, height: 210, left: 46, right: 388, top: 26, bottom: 168 } as const;
+export const FRAME = { width: 400, height: 224, left: 46, right: 388, top: 44, bottom: 180 } as const;
 
 export interface Scale {
   toX: (fen: bigint) => number;

@@ -25,7 +25,9 @@ export function Answer({ outcome, matter, reasons }: AnswerProps) {
       {award && <Sums outcome={outcome} />}
       {award && <p className="calc-limit">{explainBindingLimit(award.steps).text}</p>}
       {pending && <p className="calc-none">{explainPending(pending, matter)}</p>}
-      {refusal && <p className="calc-none">{reasons.find(({ id }) => id === refusal.reason)?.label ?? refusal.reason}</p>}
+      {refusal && (
+        <p className="calc-none">{reasons.find(({ id }) => id === refusal.reason)?.label ?? refusal.reason}</p>
+      )}
       {range.min !== range.max && (
         <p className="calc-range">
           {BY_READING}：{wordMoney(range.min)} 至 {wordMoney(range.max)}

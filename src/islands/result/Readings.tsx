@@ -36,7 +36,12 @@ function Switch({ outcome, comparison, reasons, onChoose }: SwitchProps) {
   const { reading, chosen, options } = comparison;
   const id = useId();
   return (
-    <fieldset className="field calc-reading" data-policy={outcome.rule.id} data-reading={reading.id} aria-describedby={id}>
+    <fieldset
+      className="field calc-reading"
+      data-policy={outcome.rule.id}
+      data-reading={reading.id}
+      aria-describedby={id}
+    >
       <legend>
         <Seal policy={outcome.rule} /> {reading.title}
       </legend>
@@ -50,7 +55,7 @@ function Switch({ outcome, comparison, reasons, onChoose }: SwitchProps) {
             <label key={option}>
               <input
                 type="radio"
-                name={`${id}-${reading.id}`}
+                name={`${id}~${reading.id}`}
                 value={option}
                 checked={option === chosen}
                 onChange={() => onChoose(reading.id, option)}
@@ -69,7 +74,10 @@ function Switch({ outcome, comparison, reasons, onChoose }: SwitchProps) {
 }
 
 /** "可算得 50 万元", or why nothing. */
-export function wordResult({ awards, determined, discretionary, refused, pending }: PolicyResult, reasons: readonly ReasonRule[]): string {
+export function wordResult(
+  { awards, determined, discretionary, refused, pending }: PolicyResult,
+  reasons: readonly ReasonRule[],
+): string {
   if (awards.length === 0) {
     if (pending.length > 0) return '尚待填写';
     return reasons.find(({ id }) => id === refused[0]?.reason)?.label ?? '';

@@ -43,8 +43,9 @@ function Steps({ award, several }: { award: AwardResult; several: boolean }) {
         </p>
       )}
       <ol className="calc-steps">
-        {lines.map((line) => (
-          <li key={line.text}>
+        {lines.map((line, at) => (
+          // By place: the words change with every key, the lines mostly stay.
+          <li key={at}>
             <Cited text={line.text} sources={line.steps[0]?.sources ?? []} />
           </li>
         ))}
@@ -53,15 +54,26 @@ function Steps({ award, several }: { award: AwardResult; several: boolean }) {
   );
 }
 
-function Refused({ refusal, reasons, several }: { refusal: Refusal; reasons: readonly ReasonRule[]; several: boolean }) {
+function Refused({
+  refusal,
+  reasons,
+  several,
+}: {
+  refusal: Refusal;
+  reasons: readonly ReasonRule[];
+  several: boolean;
+}) {
   const reason = reasons.find(({ id }) => id === refusal.reason);
   const sources = 'sources' in refusal.detail ? refusal.detail.sources : [];
+  const words = explainRefusal(refusal);
   return (
     <>
       {several && <p className="calc-year">{reason?.label}</p>}
-      <p>
-        <Cited text={explainRefusal(refusal)} sources={sources} />
-      </p>
+      {words !== reason?.label && (
+        <p>
+          <Cited text={words} sources={sources} />
+        </p>
+      )}
       {!several && reason && <p className="calc-why">{reason.explanation}</p>}
     </>
   );

@@ -95,5 +95,5 @@ function readAnswerWords(fact: FactRule, words: string): Answer | undefined {
 }
 
 function readSumWords(words: string): string | undefined {
-  return words === '' || /^\d+(\.\d{1,6})?$/.test(words) && parseMoneyInput(words).kind === 'sum' ? words : undefined;
+  return words === '' || (/^\d+(\.\d{1,6})?$/.test(words) && parseMoneyInput(words).kind === 'sum') ? words : undefined;
 }

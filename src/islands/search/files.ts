@@ -1,0 +1,22 @@
+import { openSearch } from '../../search/open.ts';
+import type { SearchEngine } from '../../search/engine.ts';
+
+export const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+async function readFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  // only the catalogue keeps its name from one release to the next
+  const response = await fetch(`${BASE}/pagefind/${path}`, path === 'catalogue.bin' ? { cache: 'no-cache' } : {});
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+let opened: Promise<SearchEngine> | null = null;
+
+/** The search, opened on first use; tried again after a failure. */
+export function search(): Promise<SearchEngine> {
+  opened ??= openSearch(readFile).catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}

@@ -1,0 +1,39 @@
+/** Clause numbers as people write them: "细则六", "闵行意见第十四条", "rules 6" name one clause, or one in each policy. */
+import { parseChineseNumber } from '../domain/chinese-numbers.ts';
+import type { Catalogue } from './catalogue.ts';
+import { normalise } from './normalise.ts';
+
+const NUMBER = /^(第)?([(（[]?)(\d{1,3}|[一二三四五六七八九十]{1,3})[)）\]]?([条款项]?)$/u;
+
+/** @returns places of the clauses that the query names and nothing else; empty where it is no such name */
+export function namedClauses(typed: string, catalogue: Catalogue): number[] {
+  let rest = normalise(typed).replace(/[-,，、。·:：/#]/g, '');
+  if (rest.length > 40) return [];
+  const take = <T extends { aliases: string[] }>(list: readonly T[]): T[] => {
+    const named = list
+      .flatMap((one) => one.aliases.map((alias) => ({ one, alias: alias.replace(/-/g, '') })))
+      .filter(({ alias }) => rest.startsWith(alias))
+      .sort((a, b) => b.alias.length - a.alias.length);
+    const longest = named[0]?.alias ?? '';
+    rest = rest.slice(longest.length).replace(/^的/, '');
+    return named.filter(({ alias }) => alias === longest).map(({ one }) => one);
+  };
+  const policies = take(catalogue.policies);
+  // the year of "闵行2025细则六", where the policy was named without it
+  if (policies.length > 0) for (const { name } of policies) rest = rest.replace(new RegExp(`^${/\d{4}/.exec(name)?.[0] ?? '(?!)'}(?=\\D)`), '');
+  const parts = take(catalogue.parts);
+  const match = NUMBER.exec(rest);
+  if (!match) return [];
+  const [, ordinal, , digits = '', article] = match;
+  if (policies.length === 0 && parts.length === 0 && !(ordinal && article)) return [];
+  const number = /\d/.test(digits) ? Number(digits) : parseChineseNumber(digits);
+  return catalogue.nodes.flatMap(([part, , own], index) => {
+    const home = catalogue.parts[part];
+    const fits =
+      own === number &&
+      home !== undefined &&
+      (parts.length === 0 || parts.includes(home)) &&
+      (policies.length === 0 || policies.some((one) => catalogue.policies[home.policy] === one));
+    return fits ? [index] : [];
+  });
+}

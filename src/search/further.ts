@@ -1,0 +1,98 @@
+/** Beyond synonyms, loaded when the literal results are few: spelling, and questions in natural language. */
+import type { Catalogue, Labels } from './catalogue.ts';
+import { contains, hitsOf, type Clause } from './clause.ts';
+import type { SearchFiles } from './engine.ts';
+import type { Query } from './query.ts';
+import { conceptsOf, withoutQuestionWords, type Concept } from './questions.ts';
+import { byBestHit, type ClauseResult } from './rank.ts';
+import { misspelled, readings, simplified, spelled } from './spellings.ts';
+import { variantsOf } from './variants.ts';
+
+export interface Reach {
+  query: Query;
+  catalogue: Catalogue;
+  files: SearchFiles;
+  texts: { labels(): Promise<Labels>; loaded(): Clause[]; loadNear(word: string): Promise<void>; policyOf(clause: Clause): number };
+  /** what is related already */
+  found: ReadonlyMap<number, ClauseResult>;
+  /** how many literal results there are */
+  given: number;
+  /** the query names a clause by its number: nothing else is meant */
+  named: boolean;
+  add(results: ClauseResult[], tier: number, why: string): void;
+  addPhrases(phrases: readonly string[], tier: number, why: string): Promise<void>;
+}
+
+export async function reachFurther(reach: Reach): Promise<void> {
+  const { query, catalogue, files, texts, found, given, addPhrases } = reach;
+  const pieces = (): string[] => texts.loaded().flatMap((clause) => clause.pieces.map(({ folded }) => folded.text));
+  let phrase = query.phrase;
+  const labels = await texts.labels();
+  await texts.loadNear(phrase);
+  const known = (word: string): boolean => pieces().some((text) => text.includes(word));
+  const plain = withoutQuestionWords(phrase, catalogue, labels).join('');
+  if (given === 0 && Array.from(plain).some((character) => /\p{Script=Han}/u.test(character) && !known(character))) {
+    phrase = simplified(phrase, await files.table('traditional'));
+    if (phrase !== query.phrase) {
+      await addPhrases([phrase], 7_500, '简体');
+      for (const { text, why } of variantsOf(phrase, catalogue)) await addPhrases([text], 7_000, why);
+    }
+  }
+  if (/^[a-z]{2,40}$/.test(phrase)) {
+    await addPhrases(spelled(phrase, pieces(), readings(await files.table('pinyin'))), 6_000, '拼音');
+  }
+  if (given === 0 && found.size === 0) {
+    for (const word of phrase === query.phrase ? query.words : [phrase]) {
+      if (!/^\p{Script=Han}{4,20}$/u.test(word)) continue;
+      await texts.loadNear(word);
+      if (known(word)) continue;
+      await addPhrases(misspelled(word, pieces()), 5_000, '相近');
+    }
+  }
+  if (!reach.named) await relax(phrase, reach, labels, pieces);
+}
+
+/** Scores every clause by the words of the question that it has: rare and long words, and titles, most. */
+async function relax(phrase: string, { query, catalogue, texts, add }: Reach, labels: Labels, pieces: () => string[]): Promise<void> {
+  const typed = phrase === query.phrase ? query.words : [phrase];
+  const named = catalogue.policies.filter(({ aliases }) => aliases.some((alias) => phrase.includes(alias)));
+  const names = named.flatMap(({ aliases }) => aliases);
+  const runs = typed
+    .map((word) => names.reduce((rest, name) => rest.replaceAll(name, ' '), word))
+    .flatMap((word) => withoutQuestionWords(word, catalogue, labels));
+  for (const run of runs) await texts.loadNear(run);
+  const all = pieces();
+  const concepts = conceptsOf(runs, (word) => all.some((text) => text.includes(word)), catalogue);
+  const clauses = texts.loaded();
+  const weights = concepts.map(({ word, forms }) => {
+    const holding = clauses.filter((clause) => forms.some((form) => contains(clause, form))).length;
+    return Math.log(1 + clauses.length / Math.max(1, holding)) * Math.sqrt(Math.max(2, word.length));
+  });
+  const results = clauses.flatMap((clause): ClauseResult[] => {
+    const elsewhere = named.length > 0 && !named.some((one) => catalogue.policies[texts.policyOf(clause)] === one);
+    const score = scoreOf(clause, concepts, weights) * (elsewhere ? 0.4 : 1);
+    if (score === 0) return [];
+    const words = concepts.flatMap(({ forms }) => forms.filter((form) => contains(clause, form)));
+    return [{ clause, hits: hitsOf(clause, words).sort(byBestHit), words, score: score * 100, why: '' }];
+  });
+  const best = Math.max(0, ...results.map(({ score }) => score));
+  const near = results.filter(({ score }) => score > best * 0.3);
+  add(near.sort((a, b) => b.score - a.score), 0, '含有其中的词');
+}
+
+const KIND_FACTOR: Record<Clause['kind'], number> = { clause: 1, chapter: 0.5, preamble: 0.5, title: 0.4, notice: 0.45, form: 0.5 };
+
+function scoreOf(clause: Clause, concepts: readonly Concept[], weights: readonly number[]): number {
+  let score = 0;
+  let met = 0;
+  concepts.forEach(({ word, forms }, at) => {
+    const pieces = clause.pieces.filter(({ folded }) => forms.some((form) => folded.text.includes(form))).length;
+    if (pieces === 0) return;
+    met += 1;
+    const inTitle = forms.some((form) => clause.heading.includes(form));
+    // a synonym says the same, though less surely
+    const surety = contains(clause, word) ? 1 : 0.85;
+    score += (weights[at] ?? 0) * surety * ((inTitle ? 2.2 : 1) + 0.15 * Math.min(4, pieces));
+  });
+  return score * (0.5 + met / Math.max(1, concepts.length)) * KIND_FACTOR[clause.kind];
+}

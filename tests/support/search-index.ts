@@ -1,0 +1,14 @@
+import { loadKnowledgeBase } from '../../src/load/index.ts';
+import { buildSearchFiles } from '../../src/integrations/search-files.ts';
+import type { KnowledgeBase } from '../../src/model/knowledge-base.ts';
+import type { SearchEngine } from '../../src/search/engine.ts';
+import { openSearch } from '../../src/search/open.ts';
+
+/** The search over the real content, with Pagefind's real index, without a browser. */
+export async function openContent(kb: KnowledgeBase = loadKnowledgeBase()): Promise<SearchEngine> {
+  const files = await buildSearchFiles(kb, { squeeze: false });
+  return openSearch((path) => {
+    const bytes = files.get(path);
+    return bytes ? Promise.resolve(new Uint8Array(bytes)) : Promise.reject(new Error(path));
+  });
+}
