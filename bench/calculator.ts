@@ -13,7 +13,21 @@ const PORT = 4488;
 const PATH = process.argv[2] ?? '/minhang-2025/rules/6/';
 const THROTTLE = 4;
 const BUDGET = { milliseconds: 50, bytes: 95_000 };
-const STROKES = ['1', '2', '5', 'Backspace', '.', '5', 'Backspace', 'Backspace', '0', '0', 'Backspace', 'Backspace', 'Backspace'];
+const STROKES = [
+  '1',
+  '2',
+  '5',
+  'Backspace',
+  '.',
+  '5',
+  'Backspace',
+  'Backspace',
+  '0',
+  '0',
+  'Backspace',
+  'Backspace',
+  'Backspace',
+];
 
 const server = process.env['BASE_URL'] ? null : servePreview();
 const base = process.env['BASE_URL'] ?? `http://127.0.0.1:${PORT}`;
@@ -35,13 +49,16 @@ try {
 
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+  // What the machine itself costs at this moment: a field of the same page on which nothing depends.
+  await page.evaluate(() =>
+    document.querySelector('#calculator')?.insertAdjacentHTML('beforebegin', '<input id="control">'),
+  );
+  report('(control: a field without a result)', await typeInto(page, '#control', null));
   let worst = 0;
   for (const name of await moneyFields(page)) {
-    const times = await typeInto(page, name);
-    const p95 = quantile(times, 0.95);
-    worst = Math.max(worst, p95);
-    const figures = [quantile(times, 0.5), p95, times.at(-1) ?? 0].map((one) => one.toFixed(1)).join(' / ');
-    console.log(`${name}: keystroke to repaint ${figures} ms (median / p95 / worst of ${times.length}, ${THROTTLE}× slower)`);
+    const times = await typeInto(page, `#calculator input[name="${name}"]`, '#calculator form');
+    worst = Math.max(worst, quantile(times, 0.95));
+    report(name, times);
   }
   if (worst > BUDGET.milliseconds || after > BUDGET.bytes) process.exitCode = 1;
 } finally {
@@ -49,8 +66,19 @@ try {
   server?.kill();
 }
 
+function report(name: string, times: readonly number[]): void {
+  const figures = [quantile(times, 0.5), quantile(times, 0.95), times.at(-1) ?? 0]
+    .map((one) => one.toFixed(0))
+    .join(' / ');
+  console.log(
+    `${name}: keystroke to repaint ${figures} ms (median / p95 / worst of ${times.length}, ${THROTTLE}× slower)`,
+  );
+}
+
 function servePreview(): ChildProcess {
-  return spawn('node_modules/.bin/astro', ['preview', '--host', '127.0.0.1', '--port', String(PORT)], { stdio: 'ignore' });
+  return spawn('node_modules/.bin/astro', ['preview', '--host', '127.0.0.1', '--port', String(PORT)], {
+    stdio: 'ignore',
+  });
 }
 
 async function waitFor(url: string): Promise<void> {
@@ -77,35 +105,42 @@ async function weigh(scripts: Promise<Buffer>[], inline: (string | null)[]): Pro
 }
 
 function moneyFields(page: Page): Promise<string[]> {
-  return page.locator('#calculator .field-money input').evaluateAll((fields) => fields.map((one) => (one as HTMLInputElement).name));
+  return page
+    .locator('#calculator .field-money input')
+    .evaluateAll((fields) => fields.map((one) => (one as HTMLInputElement).name));
 }
 
-/** From the moment of the key to the first task after the frame that it changed. */
-async function typeInto(page: Page, name: string): Promise<number[]> {
-  await page.locator(`#calculator input[name="${name}"]`).fill('3');
+/**
+ * The browser's own account (Event Timing, the measure behind INP): from the moment of the key to the frame that
+ * shows what it changed, in steps of 8 ms. Keys faster than the 16 ms that it reports count as 16.
+ */
+async function typeInto(page: Page, field: string, result: string | null): Promise<number[]> {
+  await page.locator(field).fill('3');
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(window, { times });
-    const painted = new MessageChannel();
-    let pressed = 0;
-    painted.port1.onmessage = () => times.push(performance.now() - pressed);
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        pressed = event.timeStamp;
-        requestAnimationFrame(() => painted.port2.postMessage(null));
-      },
-      true,
-    );
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (entry.name === 'keydown') times.push(entry.duration);
+      }
+    });
+    observer.observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
   });
+  const seen = new Set<string>();
+  let pressed = 0;
   for (let round = 0; round < 10; round += 1) {
     for (const stroke of STROKES) {
       await page.keyboard.press(stroke);
-      await page.waitForTimeout(60);
+      await page.waitForTimeout(80);
+      pressed += 1;
+      if (round === 0 && result) seen.add(await page.locator(result).innerText());
     }
   }
-  const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
-  return times.sort((a, b) => a - b);
+  if (result && seen.size < 2) throw new Error(`typing into ${field} changed nothing`);
+  await page.waitForTimeout(300);
+  const slow = await page.evaluate(() => (window as unknown as { times: number[] }).times);
+  const fast = Array.from({ length: Math.max(0, pressed - slow.length) }, () => 16);
+  return [...fast, ...slow].sort((a, b) => a - b);
 }
 
 function quantile(sorted: readonly number[], share: number): number {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { gzip as zopfli } from '@gfx/zopfli';
 import * as opencc from 'opencc-js/t2cn';
 import * as pagefind from 'pagefind';
 import { pinyin } from 'pinyin-pro';
@@ -36,7 +35,8 @@ export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options):
     else if (path.startsWith('wasm.unknown')) own.wasm = await add(named('wasm', bytes), bytes);
   }
   const packs: Catalogue['packs'] = [];
-  for (const nodes of splitPacks(kb.nodes)) {
+  const split = splitPacks(kb.nodes);
+  for (const nodes of split.length > 1 ? split : []) {
     const bytes = json(nodes.map(packOf));
     packs.push({ file: await add(named('texts', bytes), bytes), nodes: nodes.length });
   }
@@ -50,6 +50,7 @@ export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options):
       traditional: await add(named('traditional', tables.traditional), tables.traditional),
     },
     packs,
+    texts: split.length > 1 ? null : kb.nodes.map(packOf),
     records: shortened(kb.nodes.map(({ id }) => records.get(id) ?? '')),
   };
   if (own.meta === '' || own.wasm === '' || records.size !== kb.nodes.length) throw new Error('Pagefind wrote no complete index');
@@ -97,6 +98,8 @@ function named(name: string, bytes: Uint8Array): string {
 async function squeezed(bytes: Uint8Array): Promise<Uint8Array> {
   const kept = join('node_modules', '.cache', 'search', `${createHash('sha256').update(bytes).digest('hex')}.gz`);
   if (existsSync(kept)) return readFileSync(kept);
+  // imported only here: it takes over the process's handlers of errors
+  const { gzip: zopfli } = await import('@gfx/zopfli');
   const small = await new Promise<Uint8Array>((resolve, reject) => {
     zopfli(bytes, { numiterations: 5 }, (error, made) => (error ? reject(error) : resolve(made)));
   });

@@ -41,7 +41,7 @@ export function splitPacks(nodes: readonly PolicyNode[], whole = 60_000, size = 
   return packs;
 }
 
-export function catalogueOf(kb: KnowledgeBase): Omit<Catalogue, 'files' | 'packs' | 'records'> {
+export function catalogueOf(kb: KnowledgeBase): Omit<Catalogue, 'files' | 'packs' | 'texts' | 'records'> {
   const parts = kb.policies.flatMap((policy, index) => policy.parts.map((part) => ({ policy: index, part })));
   const places = new Map(kb.nodes.map(({ id }, index) => [id, index]));
   const sums = sumsOf(kb);

@@ -38,7 +38,10 @@ export interface CataloguePolicy {
 export interface Catalogue {
   /** Pagefind's files and our tables, by their hashed names */
   files: { meta: string; wasm: string; pinyin: string; traditional: string };
+  /** files of texts; none where `texts` has them all */
   packs: { file: string; nodes: number }[];
+  /** all texts of a small site, which every answer needs */
+  texts: PackedNode[] | null;
   /** beginnings of Pagefind's ids of the nodes' records, in order, all of one length */
   records: string;
   policies: CataloguePolicy[];

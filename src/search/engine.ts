@@ -52,7 +52,7 @@ export class SearchEngine {
     this.#files = files;
     this.#idLength = catalogue.records.length / catalogue.nodes.length;
     this.#places = new Map(catalogue.nodes.map((_, index) => [catalogue.records.slice(index * this.#idLength, (index + 1) * this.#idLength), index]));
-    this.#packOf = catalogue.packs.flatMap(({ nodes }, pack) => Array<number>(nodes).fill(pack));
+    this.#packOf = catalogue.texts ? catalogue.texts.map(() => 0) : catalogue.packs.flatMap(({ nodes }, pack) => Array<number>(nodes).fill(pack));
   }
 
   get catalogue(): Catalogue {
@@ -147,7 +147,7 @@ export class SearchEngine {
 
   /** Of texts too large to be loaded whole, those that share most pairs of characters with a word. */
   async loadNear(word: string): Promise<void> {
-    if (this.#catalogue.packs.length === 1) {
+    if (this.#catalogue.texts) {
       await this.#loadPack(0);
       return;
     }

@@ -27,7 +27,9 @@ export async function reachFurther(reach: Reach): Promise<void> {
   const { query, catalogue, files, texts, found, given, addPhrases } = reach;
   const pieces = (): string[] => texts.loaded().flatMap((clause) => clause.pieces.map(({ folded }) => folded.text));
   let phrase = query.phrase;
-  if (given === 0 && /\p{Script=Han}/u.test(phrase)) {
+  await texts.loadNear(phrase);
+  const used = new Set(pieces().join(''));
+  if (given === 0 && Array.from(phrase).some((character) => /\p{Script=Han}/u.test(character) && !used.has(character))) {
     phrase = simplified(phrase, await files.table('traditional'));
     if (phrase !== query.phrase) {
       await addPhrases([phrase], 7_500, '简体');
@@ -35,7 +37,6 @@ export async function reachFurther(reach: Reach): Promise<void> {
     }
   }
   if (/^[a-z]{2,40}$/.test(phrase)) {
-    await texts.loadNear(phrase);
     await addPhrases(spelled(phrase, pieces(), readings(await files.table('pinyin'))), 6_000, '拼音');
   }
   if (given === 0 && found.size === 0) {

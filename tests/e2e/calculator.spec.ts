@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
 const REAGENT = '/minhang-2025/rules/6/';
@@ -221,4 +222,23 @@ test('a target for a finger is at least 24 px', async ({ page }) => {
           .filter(({ width, height }) => width < 24 || height < 24).length,
     );
   expect(small).toBe(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(REAGENT);
+    const calculator = await hydrated(page);
+    await option(calculator, '诊断试剂', '是').check();
+    await sum(calculator, '市级支持资金').fill('八百');
+    const { violations } = await new AxeBuilder({ page }).include('#calculator').analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+}
+
+test('no inline style, so that a strict policy on content can stand', async ({ page }) => {
+  await page.goto(REAGENT);
+  const calculator = await hydrated(page);
+  await sum(calculator, '研发投入').fill('300');
+  expect(await calculator.locator('[style]:not(astro-island)').count()).toBe(0);
 });

@@ -54,11 +54,17 @@ export const MIXED = [
 /** Anchors that contain the query, as `<url>#<anchor>` without the site: what Ctrl-F would find, paragraph by paragraph. */
 export function expectedAnchors(kb: KnowledgeBase, query: string): Set<string> {
   const needle = plain(query);
-  const found = new Set<string>();
-  for (const node of kb.nodes) {
-    for (const { anchor, piece } of piecesOf(node.blocks)) {
-      if (plain(piece.text).includes(needle)) found.add(node.hasPage ? `${node.url}#${anchor}` : node.url);
-    }
+  return new Set(placesOf(kb).filter(({ text }) => text.includes(needle)).map(({ address }) => address));
+}
+
+let places: { kb: KnowledgeBase; list: { text: string; address: string }[] } | null = null;
+
+function placesOf(kb: KnowledgeBase): { text: string; address: string }[] {
+  if (places?.kb !== kb) {
+    const list = kb.nodes.flatMap((node) =>
+      piecesOf(node.blocks).map(({ anchor, piece }) => ({ text: plain(piece.text), address: node.hasPage ? `${node.url}#${anchor}` : node.url })),
+    );
+    places = { kb, list };
   }
-  return found;
+  return places.list;
 }

@@ -1,3 +1,7 @@
+<<<<<<< HEAD
+=======
+import { awaitCopyMenu } from './await-copy-menu.client.ts';
+>>>>>>> main
 import { followContents } from './follow-contents.client.ts';
 import { linkNotes } from './link-notes.client.ts';
 import { openTarget } from './open-target.client.ts';
@@ -10,4 +14,8 @@ refreshToday();
 openTarget();
 linkNotes();
 followContents();
+<<<<<<< HEAD
 wakePermalinks();
+=======
+awaitCopyMenu();
+>>>>>>> main

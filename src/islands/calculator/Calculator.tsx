@@ -1,16 +1,15 @@
 import { useMemo } from 'react';
 import { compile } from '../../engine/index.ts';
-import { Picture } from '../picture/Picture.tsx';
-import { createPictures } from '../picture/picture-data.ts';
 import { Answer } from '../result/Answer.tsx';
 import { Readings, wordResult } from '../result/Readings.tsx';
-import { Workings } from '../result/Workings.tsx';
 import { Actions } from './Actions.tsx';
 import { Announcer } from './Announcer.tsx';
 import { calculate } from './calculate.ts';
 import { Elsewhere } from './Elsewhere.tsx';
+import { Explanation } from './Explanation.tsx';
 import { Fields } from './Fields.tsx';
 import type { CalculatorProps } from './props.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useForm } from './use-form.ts';
 
 /** One component for every clause: fields from the facts of the matter, answers from the engine. */
@@ -19,14 +18,10 @@ export function Calculator(props: CalculatorProps) {
   const handle = useForm(props);
   const { form, edit } = handle;
   const engine = useMemo(() => compile(rules), [rules]);
-  const draw = useMemo(() => createPictures(engine), [engine]);
   const matter = engine.matters.get(form.matter)?.rule;
   const outcome = useMemo(() => (matter ? calculate(engine, form, matter) : null), [engine, form, matter]);
-  const picture = useMemo(
-    () => (outcome && !brief ? draw(outcome, focus?.policy ?? null) : null),
-    [outcome, brief, draw, focus],
-  );
-  if (!matter || !outcome) return null;
+  const explained = useAfterPaint(outcome);
+  if (!matter || !outcome || !explained) return null;
   const { policies } = outcome;
   const { reasons } = rules;
   const choose = (id: string, option: string): void => {
@@ -55,13 +50,8 @@ export function Calculator(props: CalculatorProps) {
       {focus && <Elsewhere focus={focus} outcome={outcome} />}
       {!brief && (
         <>
-          <div className="calc-workings">
-            {policies.map((one) => (
-              <Workings key={one.rule.id} outcome={one} reasons={reasons} />
-            ))}
-          </div>
           <Readings policies={policies} reasons={reasons} onChoose={choose} />
-          {picture && <Picture data={picture} policies={policies} />}
+          <Explanation engine={engine} outcome={explained} focus={focus?.policy ?? null} />
           <Actions handle={handle} />
         </>
       )}

@@ -10,6 +10,7 @@ import { FactField } from '../fields/FactField.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { Answer } from '../result/Answer.tsx';
 import { wordResult } from '../result/Readings.tsx';
+import { emptyAnswers } from '../state/defaults.ts';
 import { readDate } from '../state/form-state.ts';
 
 export interface HomeQuestionProps extends CalculatorProps {
@@ -26,8 +27,12 @@ export function HomeQuestion(props: HomeQuestionProps) {
   const matter = engine.matters.get(form.matter)?.rule;
   const outcome = useMemo(() => (matter ? calculate(engine, form, matter) : null), [engine, form, matter]);
   if (!matter || !outcome) return null;
-  const asked = matter.facts.filter((fact) => fact.default === null);
-  const others = matter.facts.filter((fact) => fact.default !== null);
+  // What the example itself sets is in view, too.
+  const usual = emptyAnswers(matter);
+  const start = props.starts[matter.id] ?? usual;
+  const isAsked = (fact: FactRule): boolean => fact.default === null || start[fact.name] !== usual[fact.name];
+  const asked = matter.facts.filter(isAsked);
+  const others = matter.facts.filter((fact) => !isAsked(fact));
   const field = (fact: FactRule) => (
     <FactField
       key={`${matter.id} ${fact.name}`}

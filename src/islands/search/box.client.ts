@@ -1,3 +1,5 @@
+export {};
+
 /** On every page: `/` or Ctrl K opens the search, and an opened address may ask for words to be marked. Nothing else loads. */
 const field = document.querySelector<HTMLInputElement>('[data-search-page] input[type="search"]');
 const header = document.querySelector<HTMLInputElement>('[data-search-box] input');

@@ -39,8 +39,12 @@ function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
   const remember = (): void => {
     const address = addressOf(state);
     if (address === location.pathname + location.search) return;
-    if (settled) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    try {
+      if (settled) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    } catch {
+      // some browsers refuse more than a hundred steps in half a minute: the answer matters more than the address
+    }
     settled = false;
   };
   const show = async (): Promise<void> => {

@@ -60,6 +60,7 @@ export class SearchView {
     }
     this.#turn += 1;
     const turn = this.#turn;
+    delete this.element.dataset['answered'];
     try {
       const engine = await search();
       const answer = await engine.literal(typed);
@@ -70,12 +71,12 @@ export class SearchView {
       this.#results.replaceChildren();
       this.#showMore();
       this.#count.textContent = countOf(typed, answer, results, results.length < answer.literal.length);
+      this.element.dataset['answered'] = typed.toWellFormed();
       const related = (await engine.related(answer)).filter((one) => wanted(one, engine.catalogue));
       if (turn !== this.#turn) return null;
       this.#related.replaceChildren(...resultItems(related, engine.catalogue));
       this.#relatedHead.hidden = related.length === 0;
       this.#say(`${this.#count.textContent}${answer.direct.length > 0 ? `，直达 ${answer.direct.length} 条` : ''}${related.length > 0 ? `，相关 ${related.length} 条` : ''}`, turn);
-      this.element.dataset['answered'] = typed.toWellFormed();
       return { answer, catalogue: engine.catalogue };
     } catch (error) {
       if (turn !== this.#turn) return null;
