@@ -5,6 +5,12 @@ const SIGNS = ['pointerenter', 'pointerdown', 'focusin', 'touchstart'] as const;
 /** Hydrates on the first sign of use, and at once where the address holds a state to restore. */
 const use: ClientDirective = (load, _options, element) => {
   let begun = false;
+  let pressed: HTMLButtonElement | null = null;
+  const remember = (event: Event): void => {
+    pressed = event.target instanceof Element ? event.target.closest('button') : null;
+  };
+  // A first press is a sign of use too, and must not be lost on the way: it is pressed again once somebody listens.
+  element.addEventListener('click', remember);
   const begin = async (): Promise<void> => {
     if (begun) return;
     begun = true;
@@ -12,6 +18,8 @@ const use: ClientDirective = (load, _options, element) => {
     await fetchProps(element);
     const hydrate = await load();
     await hydrate();
+    element.removeEventListener('click', remember);
+    pressed?.click();
   };
   for (const sign of SIGNS) element.addEventListener(sign, begin, { passive: true });
   if (location.search !== '') void begin();

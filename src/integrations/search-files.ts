@@ -6,7 +6,7 @@ import * as opencc from 'opencc-js/t2cn';
 import * as pagefind from 'pagefind';
 import { pinyin } from 'pinyin-pro';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { catalogueOf, packOf, recordOf, splitPacks } from '../search/build.ts';
+import { catalogueOf, labelsOf, packOf, recordOf, splitPacks } from '../search/build.ts';
 import type { Catalogue } from '../search/catalogue.ts';
 import { normalise } from '../search/normalise.ts';
 
@@ -41,13 +41,14 @@ export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options):
     packs.push({ file: await add(named('texts', bytes), bytes), nodes: nodes.length });
   }
   const texts = kb.nodes.map(({ text }) => normalise(text));
-  const tables = { pinyin: Buffer.from(pinyinTable(texts)), traditional: Buffer.from(traditionalTable(texts)) };
+  const tables = { pinyin: Buffer.from(pinyinTable(texts)), traditional: Buffer.from(traditionalTable(texts)), labels: json(labelsOf(kb)) };
   const catalogue: Catalogue = {
     ...catalogueOf(kb),
     files: {
       ...own,
       pinyin: await add(named('pinyin', tables.pinyin), tables.pinyin),
       traditional: await add(named('traditional', tables.traditional), tables.traditional),
+      labels: await add(named('labels', tables.labels), tables.labels),
     },
     packs,
     texts: split.length > 1 ? null : kb.nodes.map(packOf),

@@ -2,7 +2,7 @@
 import { piecesOf } from '../model/blocks.ts';
 import type { KnowledgeBase, PartEntry, PolicyEntry } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
-import { KINDS, SUPPORTS, type Catalogue, type NodeFacts, type PackedAnchor, type PackedNode } from './catalogue.ts';
+import { KINDS, SUPPORTS, type Catalogue, type Labels, type NodeFacts, type PackedAnchor, type PackedNode } from './catalogue.ts';
 import { BOUNDARY, normalise, tokens } from './normalise.ts';
 
 /** What Pagefind indexes of a node: a token a character, a boundary between pieces. */
@@ -64,11 +64,16 @@ export function catalogueOf(kb: KnowledgeBase): Omit<Catalogue, 'files' | 'packs
       aliases: policyAliases(policy),
     })),
     parts: parts.map(({ policy, part }) => ({ policy, id: part.id, title: part.title, aliases: partAliases(part, kb.nodes) })),
+    nodes: kb.nodes.map(facts),
+    synonyms: kb.search.synonyms.map((group) => group.map(normalise)),
+  };
+}
+
+export function labelsOf(kb: KnowledgeBase): Labels {
+  return {
     topics: kb.topics.map(({ title }) => title),
     topicIds: kb.topics.map(({ id }) => id),
     departments: kb.departments.map(({ short }) => short),
-    nodes: kb.nodes.map(facts),
-    synonyms: kb.search.synonyms.map((group) => group.map(normalise)),
     questions: kb.search.questions.map(normalise).sort((a, b) => b.length - a.length),
   };
 }

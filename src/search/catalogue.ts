@@ -37,7 +37,7 @@ export interface CataloguePolicy {
 
 export interface Catalogue {
   /** Pagefind's files and our tables, by their hashed names */
-  files: { meta: string; wasm: string; pinyin: string; traditional: string };
+  files: { meta: string; wasm: string; pinyin: string; traditional: string; labels: string };
   /** files of texts; none where `texts` has them all */
   packs: { file: string; nodes: number }[];
   /** all texts of a small site, which every answer needs */
@@ -46,12 +46,17 @@ export interface Catalogue {
   records: string;
   policies: CataloguePolicy[];
   parts: CataloguePart[];
-  topics: string[];
-  topicIds: string[];
-  departments: string[];
   nodes: NodeFacts[];
   /** in normal form */
   synonyms: string[][];
+}
+
+/** What the search page and questions need, and a first answer does not: loaded after it. */
+export interface Labels {
+  topics: string[];
+  topicIds: string[];
+  departments: string[];
+  /** in normal form */
   questions: string[];
 }
 

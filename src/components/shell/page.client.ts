@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-=======
-import { awaitCopyMenu } from './await-copy-menu.client.ts';
->>>>>>> main
 import { followContents } from './follow-contents.client.ts';
 import { linkNotes } from './link-notes.client.ts';
 import { openTarget } from './open-target.client.ts';
@@ -14,8 +10,4 @@ refreshToday();
 openTarget();
 linkNotes();
 followContents();
-<<<<<<< HEAD
 wakePermalinks();
-=======
-awaitCopyMenu();
->>>>>>> main

@@ -13,6 +13,7 @@ import { Caps } from './parts/Caps.tsx';
 import { Checklist } from './parts/Checklist.tsx';
 import { Composer } from './parts/Composer.tsx';
 import { DateLine } from './parts/DateLine.tsx';
+import { Glimpse } from './parts/Glimpse.tsx';
 import { Kept } from './parts/Kept.tsx';
 import { PrintReport } from './parts/PrintReport.tsx';
 import { Start } from './parts/Start.tsx';
@@ -96,7 +97,7 @@ export function ScenarioApp(props: ScenarioProps) {
       <div className="scenario-columns">
         <Composer form={form} rules={rules} today={today} dispatch={dispatch} />
         <div className="scenario-answer">
-          <h2>各区给多少</h2>
+          <h2 id="answers">各区给多少</h2>
           {empty ? (
             <p className="muted">选一类企业或加一个项目，这里就有结果。</p>
           ) : (
@@ -110,6 +111,7 @@ export function ScenarioApp(props: ScenarioProps) {
         </div>
       </div>
       <Announcer text={spoken} silent={empty} />
+      {!empty && <Glimpse outcomes={shown} />}
       {!empty && (
         <>
           <section aria-labelledby="by-project">

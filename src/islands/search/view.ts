@@ -1,5 +1,4 @@
 /** A search box's answers: the same on the page and in the dialog. */
-import type { Catalogue } from '../../search/catalogue.ts';
 import type { Answer } from '../../search/engine.ts';
 import type { ClauseResult } from '../../search/rank.ts';
 import { el, spoken } from './dom.ts';
@@ -9,12 +8,8 @@ import { directItem, resultItems } from './results.ts';
 const ANNOUNCE_AFTER = 700;
 
 /** Which results the visitor wants to see. */
-export type Filter = (result: ClauseResult, catalogue: Catalogue) => boolean;
+export type Filter = (result: ClauseResult) => boolean;
 
-export interface Shown {
-  answer: Answer;
-  catalogue: Catalogue;
-}
 
 export class SearchView {
   /** everything below the box */
@@ -53,7 +48,7 @@ export class SearchView {
   }
 
   /** @returns null where the visitor has typed on meanwhile, or the index cannot be had */
-  async ask(typed: string, wanted: Filter = () => true): Promise<Shown | null> {
+  async ask(typed: string, wanted: Filter = () => true): Promise<Answer | null> {
     if (typed.trim() === '') {
       this.clear();
       return null;
@@ -65,19 +60,19 @@ export class SearchView {
       const engine = await search();
       const answer = await engine.literal(typed);
       if (turn !== this.#turn) return null;
-      const results = answer.literal.filter((one) => wanted(one, engine.catalogue));
+      const results = answer.literal.filter((one) => wanted(one));
       this.#direct.replaceChildren(...answer.direct.map((clause) => directItem(clause, engine.catalogue)));
       this.#rest = resultItems(results, engine.catalogue);
       this.#results.replaceChildren();
       this.#showMore();
       this.#count.textContent = countOf(typed, answer, results, results.length < answer.literal.length);
       this.element.dataset['answered'] = typed.toWellFormed();
-      const related = (await engine.related(answer)).filter((one) => wanted(one, engine.catalogue));
+      const related = (await engine.related(answer)).filter((one) => wanted(one));
       if (turn !== this.#turn) return null;
       this.#related.replaceChildren(...resultItems(related, engine.catalogue));
       this.#relatedHead.hidden = related.length === 0;
       this.#say(`${this.#count.textContent}${answer.direct.length > 0 ? `，直达 ${answer.direct.length} 条` : ''}${related.length > 0 ? `，相关 ${related.length} 条` : ''}`, turn);
-      return { answer, catalogue: engine.catalogue };
+      return answer;
     } catch (error) {
       if (turn !== this.#turn) return null;
       this.clear();

@@ -21,7 +21,13 @@ export function Sure({ rules, outcomes }: SureProps) {
 }
 
 export function wordCertainty(certainty: Certainty, rules: RuleBook): string {
-  const name = (id: string): string => rules.policies.find((one) => one.id === id)?.shortTitle ?? id;
+  const districts = rules.policies.map(({ district }) => district);
+  // by the district, as people say it; by the policy where a district has several
+  const name = (id: string): string => {
+    const policy = rules.policies.find((one) => one.id === id);
+    if (!policy) return id;
+    return districts.filter((one) => one === policy.district).length > 1 ? `“${policy.shortTitle}”` : policy.district;
+  };
   switch (certainty.kind) {
     case 'nothing':
       return '没有可算得的支持，无从比较高低';
