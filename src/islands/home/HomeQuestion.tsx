@@ -46,7 +46,13 @@ export function HomeQuestion(props: HomeQuestionProps) {
     .map(({ rule, result }) => `${rule.shortTitle}：${wordResult(result, rules.reasons)}`)
     .join('；');
   return (
-    <form className="calc home-question" id={handle.id} onSubmit={(event) => event.preventDefault()} aria-label="测算" noValidate>
+    <form
+      className="calc home-question"
+      id={handle.id}
+      onSubmit={(event) => event.preventDefault()}
+      aria-label="测算"
+      noValidate
+    >
       <div className="calc-fields">
         <SelectField
           name="matter"
