@@ -5,6 +5,12 @@ const SIGNS = ['pointerenter', 'pointerdown', 'focusin', 'touchstart'] as const;
 /** Hydrates on the first sign of use, and at once where the address holds a state to restore. */
 const use: ClientDirective = (load, _options, element) => {
   let begun = false;
+  let pressed: HTMLButtonElement | null = null;
+  const remember = (event: Event): void => {
+    pressed = event.target instanceof Element ? event.target.closest('button') : null;
+  };
+  // A first press is a sign of use too, and must not be lost on the way: it is pressed again once somebody listens.
+  element.addEventListener('click', remember);
   const begin = async (): Promise<void> => {
     if (begun) return;
     begun = true;
@@ -12,6 +18,8 @@ const use: ClientDirective = (load, _options, element) => {
     await fetchProps(element);
     const hydrate = await load();
     await hydrate();
+    element.removeEventListener('click', remember);
+    pressed?.click();
   };
   for (const sign of SIGNS) element.addEventListener(sign, begin, { passive: true });
   if (location.search !== '') void begin();
@@ -22,7 +30,10 @@ async function fetchProps(element: HTMLElement): Promise<void> {
   const address = element.dataset['props'];
   if (address === undefined) return;
   // the script comes at the same time: `load` then finds it in the module map
-  const [answer] = await Promise.all([fetch(address), import(/* @vite-ignore */ element.getAttribute('component-url') ?? '')]);
+  const [answer] = await Promise.all([
+    fetch(address),
+    import(/* @vite-ignore */ element.getAttribute('component-url') ?? ''),
+  ]);
   element.setAttribute('props', await answer.text());
 }
 

@@ -6,7 +6,7 @@ import * as opencc from 'opencc-js/t2cn';
 import * as pagefind from 'pagefind';
 import { pinyin } from 'pinyin-pro';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { catalogueOf, packOf, recordOf, splitPacks } from '../search/build.ts';
+import { catalogueOf, labelsOf, packOf, recordOf, splitPacks } from '../search/build.ts';
 import type { Catalogue } from '../search/catalogue.ts';
 import { normalise } from '../search/normalise.ts';
 
@@ -41,19 +41,25 @@ export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options):
     packs.push({ file: await add(named('texts', bytes), bytes), nodes: nodes.length });
   }
   const texts = kb.nodes.map(({ text }) => normalise(text));
-  const tables = { pinyin: Buffer.from(pinyinTable(texts)), traditional: Buffer.from(traditionalTable(texts)) };
+  const tables = {
+    pinyin: Buffer.from(pinyinTable(texts)),
+    traditional: Buffer.from(traditionalTable(texts)),
+    labels: json(labelsOf(kb)),
+  };
   const catalogue: Catalogue = {
     ...catalogueOf(kb),
     files: {
       ...own,
       pinyin: await add(named('pinyin', tables.pinyin), tables.pinyin),
       traditional: await add(named('traditional', tables.traditional), tables.traditional),
+      labels: await add(named('labels', tables.labels), tables.labels),
     },
     packs,
     texts: split.length > 1 ? null : kb.nodes.map(packOf),
     records: shortened(kb.nodes.map(({ id }) => records.get(id) ?? '')),
   };
-  if (own.meta === '' || own.wasm === '' || records.size !== kb.nodes.length) throw new Error('Pagefind wrote no complete index');
+  if (own.meta === '' || own.wasm === '' || records.size !== kb.nodes.length)
+    throw new Error('Pagefind wrote no complete index');
   await add('catalogue.bin', json(catalogue));
   return files;
 }
@@ -120,7 +126,10 @@ function pinyinTable(texts: readonly string[]): string {
       sounds.set(key, (sounds.get(key) ?? new Set()).add(character));
     });
   }
-  return [...sounds].sort().map(([sound, characters]) => sound + [...characters].sort().join('')).join('');
+  return [...sounds]
+    .sort()
+    .map(([sound, characters]) => sound + [...characters].sort().join(''))
+    .join('');
 }
 
 /** Traditional forms of the characters that occur: "車车間间…". */

@@ -6,7 +6,9 @@ const REAGENT = '/minhang-2025/rules/6/';
 async function hydrated(page: Page): Promise<Locator> {
   const calculator = page.locator('#calculator');
   await calculator.scrollIntoViewIfNeeded();
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  // the first sign of use
+  await calculator.locator('astro-island').dispatchEvent('pointerenter');
+  await expect(calculator.locator('astro-island[ssr]')).toHaveCount(0, { timeout: 20_000 });
   return calculator;
 }
 
@@ -195,6 +197,20 @@ test('what was typed before it came alive counts', async ({ page }) => {
   await expect(sum(calculator, '研发投入')).toHaveValue('300');
   await expect(answer(calculator, 'songjiang-2025')).toContainText('可算得60 万元');
   await expect(answer(calculator, 'minhang-2025')).toContainText('可算得50 万元');
+});
+
+test('a matter chosen and a button pressed before it came alive count', async ({ page }) => {
+  await page.route(/client\./, async (route) => {
+    await new Promise((done) => setTimeout(done, 1000));
+    await route.continue();
+  });
+  await page.goto('/minhang-2025/opinions/9/');
+  await option(page.locator('#calculator'), '事项', '首次升规达标').check();
+  await expect(answer(page.locator('#calculator'), 'minhang-2025')).toContainText('可算得20 万元', { timeout: 20_000 });
+
+  await page.goto('/minhang-2025/rules/2/');
+  await page.locator('#calculator').getByRole('button', { name: /^增加/ }).click();
+  await expect(page.locator('#calculator .field-list li')).toHaveCount(2, { timeout: 20_000 });
 });
 
 test.describe('without JavaScript', () => {

@@ -32,7 +32,7 @@ async function askPage(page: Page, queries: string[]): Promise<Shown[]> {
       box.value = query;
       box.dispatchEvent(new InputEvent('input'));
       await settled(box.value);
-      for (let more = answers.querySelector<HTMLButtonElement>('button.more'); more && !more.hidden; ) more.click();
+      for (let more = answers.querySelector<HTMLButtonElement>('button.more'); more && !more.hidden;) more.click();
       const links = [...answers.querySelectorAll<HTMLAnchorElement>('[data-search-results] a')];
       shown.push({
         anchors: links.map((link) => new URL(link.href).pathname + new URL(link.href).hash),
@@ -47,8 +47,13 @@ for (let shard = 0; shard < SHARDS; shard += 1) {
   test(`whatever stands in a clause is found, and nothing else (${shard + 1} of ${SHARDS})`, async ({ page }) => {
     test.setTimeout(process.env['FULL'] ? 1_800_000 : 300_000);
     await page.goto('/search/');
-    const queries = [...(shard === 0 ? MIXED : []), ...drawSubstrings(kb, DRAWS / SHARDS, 20_260_701 + shard)].map((query) => query.trim());
-    const byLength = new Map<number, { queries: number; expected: number; found: number; right: number; first: number }>();
+    const queries = [...(shard === 0 ? MIXED : []), ...drawSubstrings(kb, DRAWS / SHARDS, 20_260_701 + shard)].map(
+      (query) => query.trim(),
+    );
+    const byLength = new Map<
+      number,
+      { queries: number; expected: number; found: number; right: number; first: number }
+    >();
     const wrong: string[] = [];
     const answers = await askPage(page, queries);
     queries.forEach((query, at) => {
@@ -68,7 +73,9 @@ for (let shard = 0; shard < SHARDS; shard += 1) {
     });
     const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
     for (const [length, { queries: count, expected, found, right, first }] of [...byLength].sort(([a], [b]) => a - b)) {
-      console.log(`length ${length}: ${count} queries, recall ${percent(right, expected)}, precision ${percent(right, found)}, first contains it ${percent(first, count)}`);
+      console.log(
+        `length ${length}: ${count} queries, recall ${percent(right, expected)}, precision ${percent(right, found)}, first contains it ${percent(first, count)}`,
+      );
     }
     expect(wrong).toEqual([]);
   });
@@ -87,7 +94,9 @@ test('a result opens at its paragraph with the words marked', async ({ page }) =
 test('a page whose words are marked keeps its official text', async ({ page }) => {
   await page.goto('/minhang-2025/rules/6/');
   const text = await page.locator('[data-official]').allTextContents();
-  await page.goto(`/minhang-2025/rules/6/?highlight=${encodeURIComponent('50万元')}&highlight=${encodeURIComponent('<b>')}`);
+  await page.goto(
+    `/minhang-2025/rules/6/?highlight=${encodeURIComponent('50万元')}&highlight=${encodeURIComponent('<b>')}`,
+  );
   await expect(page.locator('mark').first()).toBeVisible();
   expect(await page.locator('[data-official]').allTextContents()).toEqual(text);
 });
@@ -98,7 +107,8 @@ test('the query and the facets live in the address, and back works', async ({ pa
   await expect(page.locator('.count')).toContainText('条');
   await expect(page).toHaveURL(/q=/);
   const all = await page.locator('[data-search-results] > li').count();
-  if (!(await page.locator('.facets').evaluate((details: HTMLDetailsElement) => details.open))) await page.locator('.facets summary').click();
+  if (!(await page.locator('.facets').evaluate((details: HTMLDetailsElement) => details.open)))
+    await page.locator('.facets summary').click();
   await page.getByRole('checkbox', { name: /松江/ }).first().check();
   await expect(page).toHaveURL(/policy=/);
   await expect(page.locator('[data-search-results] > li')).not.toHaveCount(all);
@@ -145,7 +155,9 @@ test('a clause number goes straight there', async ({ page }) => {
 test('very common characters: the exact count, the first fifty, and more', async ({ page }) => {
   await page.goto(`/search/?q=${encodeURIComponent('，')}`);
   await expect(page.locator('[data-search-results] > li')).toHaveCount(50);
-  const pages = new Set([...expectedAnchors(kb, '，')].map((anchor) => anchor.replace(/\/#.*/, anchor.includes('chapter') ? '$&' : '/')));
+  const pages = new Set(
+    [...expectedAnchors(kb, '，')].map((anchor) => anchor.replace(/\/#.*/, anchor.includes('chapter') ? '$&' : '/')),
+  );
   await expect(page.locator('.count')).toContainText(`${pages.size} 条，`);
   await page.locator('button.more').first().click();
   await expect(page.locator('[data-search-results] > li')).toHaveCount(pages.size);
@@ -155,7 +167,11 @@ test('both districts are on the first screen of a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const query of ['医疗器械', '委托生产', '1:0.5', '研发投入']) {
     await page.goto(`/search/?q=${encodeURIComponent(query)}`);
-    for (const policy of kb.policies) await expect(page.locator(`[data-search-results] > li[data-policy="${policy.id}"] h3`).first(), query).toBeInViewport();
+    for (const policy of kb.policies)
+      await expect(
+        page.locator(`[data-search-results] > li[data-policy="${policy.id}"] h3`).first(),
+        query,
+      ).toBeInViewport();
   }
 });
 
@@ -172,6 +188,7 @@ test.describe('without JavaScript', () => {
     await page.locator('[data-search-box] input').fill('委托生产');
     await page.locator('[data-search-box] input').press('Enter');
     await expect(page).toHaveURL(/\/search\/\?q=/);
-    for (const policy of kb.policies) for (const { url } of policy.parts) await expect(page.locator(`main a[href$="${url}"]`)).toHaveCount(1);
+    for (const policy of kb.policies)
+      for (const { url } of policy.parts) await expect(page.locator(`main a[href$="${url}"]`)).toHaveCount(1);
   });
 });

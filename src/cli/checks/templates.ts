@@ -7,6 +7,12 @@ export function checkTemplates(engine: Engine, templates: readonly Template[]): 
   return templates.flatMap(({ file, scenario }): Fault[] => {
     const parsed = parseScenario(engine, scenario);
     if (parsed.ok) return [];
-    return parsed.errors.map(({ path, message }) => ({ file, line: 1, field: path, problem: message, remedy: '改模板里的这一处' }));
+    return parsed.errors.map(({ path, message }) => ({
+      file,
+      line: 1,
+      field: path,
+      problem: message,
+      remedy: '改模板里的这一处',
+    }));
   });
 }

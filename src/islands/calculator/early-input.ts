@@ -27,6 +27,7 @@ function isChanged(field: HTMLInputElement | HTMLSelectElement): boolean {
   return field.type === 'radio' ? field.checked && !field.defaultChecked : field.value !== field.defaultValue;
 }
 
+/** @param form of the matter that was chosen early, where one was */
 export function addEarlyInput(form: CalculatorForm, early: EarlyInput, matter: MatterRule): CalculatorForm {
   const answers = matter.facts.map(({ name, kind }): [string, Answer] => {
     const old = form.answers[name] ?? null;
@@ -36,5 +37,12 @@ export function addEarlyInput(form: CalculatorForm, early: EarlyInput, matter: M
     return [name, kind === 'boolean' ? words === '1' : words];
   });
   const applicant = APPLICANT_TYPES.find((type) => type === early.get('applicant')) ?? form.applicant;
-  return { ...form, applicant, date: early.get('date') ?? form.date, answers: Object.fromEntries(answers) };
+  const readings = [...early].filter(([name]) => name.includes('/'));
+  return {
+    ...form,
+    applicant,
+    readings: { ...form.readings, ...Object.fromEntries(readings) },
+    date: early.get('date') ?? form.date,
+    answers: Object.fromEntries(answers),
+  };
 }

@@ -59,9 +59,12 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
   const [early, forgetEarly] = useState(() => readEarlyInput(id));
   const alive = useSyncExternalStore(neverChanges, yes, no);
   const form = useMemo(() => {
+    if (edited) return edited;
     const given = restored ?? start(matter);
-    const rule = rules.matters.find((one) => one.id === given.matter);
-    return edited ?? (alive && early && rule ? addEarlyInput(given, early, rule) : given);
+    if (!alive || !early) return given;
+    const chosen = early.get('matter') ?? given.matter;
+    const rule = rules.matters.find((one) => one.id === chosen);
+    return rule ? addEarlyInput(chosen === given.matter ? given : carryOver(given, start(chosen)), early, rule) : given;
   }, [edited, restored, start, matter, alive, early, rules]);
 
   const link = (): string => addressOf(form, rules);

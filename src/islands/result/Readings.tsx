@@ -55,7 +55,7 @@ function Switch({ outcome, comparison, reasons, onChoose }: SwitchProps) {
             <label key={option}>
               <input
                 type="radio"
-                name={`${id}-${reading.id}`}
+                name={`${id}~${reading.id}`}
                 value={option}
                 checked={option === chosen}
                 onChange={() => onChoose(reading.id, option)}
