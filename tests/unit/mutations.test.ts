@@ -22,7 +22,7 @@ function sampleOf(mutations: readonly Mutation[], size: number): Mutation[] {
   return sample;
 }
 
-test('no damage of a sample over every kind goes unnoticed or unnamed', { timeout: 120_000 }, () => {
+test('no damage of a sample over every kind goes unnoticed or unnamed', { timeout: 900_000 }, () => {
   const sample = sampleOf(allMutations(files), SAMPLE);
   expect(sample.length).toBeGreaterThanOrEqual(300);
   expect(Object.keys(countByKind(sample)).length).toBe(Object.keys(countByKind(allMutations(files))).length);
