@@ -1,5 +1,4 @@
 /** The search dialog of every page; loaded when somebody opens it. */
-import '../../styles/search.css';
 import { el } from './dom.ts';
 import { BASE, search } from './files.ts';
 import { loadSheet } from './sheet.ts';
