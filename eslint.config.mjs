@@ -37,7 +37,9 @@ function oneWay(folder, allowed) {
               regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
               message: `src/${folder} may import only: ${[folder, ...allowed].join(', ')}. See "layout" in README.md.`,
             },
-            ...(folder === 'islands' || folder === 'engine' ? [{ group: ['astro:*'], message: 'Islands and engine know nothing of Astro.' }] : []),
+            ...(folder === 'islands' || folder === 'engine'
+              ? [{ group: ['astro:*'], message: 'Islands and engine know nothing of Astro.' }]
+              : []),
             ...(folder === 'engine' ? [{ group: ['react', 'react-*', 'node:*'], message: 'The engine is pure.' }] : []),
           ],
         },
@@ -47,7 +49,17 @@ function oneWay(folder, allowed) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'bench/render-ways/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist/',
+      '.astro/',
+      '.cache/',
+      'node_modules/',
+      'bench/render-ways/',
+      'test-results/',
+      'playwright-report/',
+    ],
+  },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -2,7 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/oracle/**/*.test.ts', ...(process.env['FULL'] ? ['tests/full/**/*.test.ts'] : [])],
+    include: [
+      'tests/unit/**/*.test.ts',
+      'tests/oracle/**/*.test.ts',
+      ...(process.env['FULL'] ? ['tests/full/**/*.test.ts'] : []),
+    ],
     testTimeout: 60_000,
   },
 });

@@ -11,7 +11,9 @@ if (written.ok) {
   writeFileSync(join(root, 'addresses.txt'), written.text);
   process.stdout.write(`addresses.txt：${written.text.split('\n').length - 1} 个地址。\n`);
 } else {
-  const lines = written.lost.map((address) => `站上没有已公布的 ${address} → 恢复它，或在 content/redirects.yaml 写明改到哪里\n`);
+  const lines = written.lost.map(
+    (address) => `站上没有已公布的 ${address} → 恢复它，或在 content/redirects.yaml 写明改到哪里\n`,
+  );
   process.stderr.write(`${lines.join('')}没有写入。\n`);
   process.exitCode = 1;
 }

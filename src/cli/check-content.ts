@@ -2,7 +2,6 @@ import { compile } from '../engine/index.ts';
 import { buildKnowledgeBase } from '../load/build.ts';
 import type { Fault } from '../load/fault.ts';
 import type { ContentFiles } from '../load/files.ts';
-import { readTemplates } from '../load/templates.ts';
 import type { ParseCache } from '../load/parse-cache.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { checkAddresses } from './checks/addresses.ts';
@@ -10,6 +9,7 @@ import type { Locate } from './checks/locate.ts';
 import { compareExample } from './checks/run-examples.ts';
 import { findUnprovedShared } from './checks/shared-rules.ts';
 import { findOneSided } from './checks/sides.ts';
+import { checkTemplates } from './checks/templates.ts';
 import { fingerprint, outcomesOf, readTrials, runTrial } from './checks/trials.ts';
 import { findUnexercised } from './checks/unexercised.ts';
 
@@ -36,7 +36,12 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
   const { policies, nodes, rules, publishedAddresses } = knowledgeBase;
   const checked = checkExamples(knowledgeBase, locate);
   return {
-    faults: [...faults, ...checked, ...readTemplates(files, rules).faults, ...checkAddresses(knowledgeBase, files, everPublished)],
+    faults: [
+      ...faults,
+      ...checked,
+      ...checkTemplates(compile(rules), knowledgeBase.templates),
+      ...checkAddresses(knowledgeBase, files, everPublished),
+    ],
     counts: {
       policies: policies.length,
       nodes: nodes.length,
@@ -52,11 +57,20 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
 function checkExamples(knowledgeBase: KnowledgeBase, locate: Locate): Fault[] {
   const faults: Fault[] = [];
   const engine = compile(knowledgeBase.rules);
-  const trials = readTrials(engine, knowledgeBase.nodes, ({ node, index, example }, problem) => {
-    const matters = [...new Set(example.scenario.projects.map(({ matter }) => `matters/${matter}.yaml`))].join('、');
-    const at = { file: node.file, line: locate(node.file, ['examples', index]), field: `examples.${index}` };
-    return { ...at, problem: `算例“${example.title}”不成情景：${problem}`, remedy: `改算例；事实写在 ${matters} 和 matters/facts.yaml` };
-  }, faults);
+  const trials = readTrials(
+    engine,
+    knowledgeBase.nodes,
+    ({ node, index, example }, problem) => {
+      const matters = [...new Set(example.scenario.projects.map(({ matter }) => `matters/${matter}.yaml`))].join('、');
+      const at = { file: node.file, line: locate(node.file, ['examples', index]), field: `examples.${index}` };
+      return {
+        ...at,
+        problem: `算例“${example.title}”不成情景：${problem}`,
+        remedy: `改算例；事实写在 ${matters} 和 matters/facts.yaml`,
+      };
+    },
+    faults,
+  );
   const results = new Map(trials.map((trial) => [trial, runTrial(engine, trial)]));
   for (const [trial, result] of results) faults.push(...compareExample(trial, result, knowledgeBase, locate));
   if (faults.length > 0) return faults;

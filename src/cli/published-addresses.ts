@@ -7,11 +7,15 @@ const FILE = 'addresses.txt';
  * @returns an empty list where there is no git, no repository or no history: then only the file itself is held to
  */
 export function publishedAddresses(root: string): string[] {
-  const log = spawnSync('git', ['-C', root, 'log', '--format=', '-p', '-U0', '--no-color', '--no-ext-diff', '--', FILE], {
-    encoding: 'utf8',
-    maxBuffer: 256 * 1024 * 1024,
-    timeout: 3000,
-  });
+  const log = spawnSync(
+    'git',
+    ['-C', root, 'log', '--format=', '-p', '-U0', '--no-color', '--no-ext-diff', '--', FILE],
+    {
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+      timeout: 3000,
+    },
+  );
   if (log.error || log.status !== 0) return [];
   // the header of a diff is "+++ b/…"; addresses begin with a slash
   const lines = log.stdout.split('\n').filter((line) => line.startsWith('+/'));

@@ -6,7 +6,11 @@ import sirv from 'sirv';
 
 /** Serves the built site as a static host would: compressed, with its 404 page. `npm start` and the browser tests use it. */
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '4321' }, host: { type: 'string', default: '127.0.0.1' }, dir: { type: 'string', default: 'dist' } },
+  options: {
+    port: { type: 'string', default: '4321' },
+    host: { type: 'string', default: '127.0.0.1' },
+    dir: { type: 'string', default: 'dist' },
+  },
 });
 
 if (!existsSync(`${values.dir}/index.html`)) {

@@ -102,7 +102,9 @@ function awardRecord(policy: PolicyRule, award: AwardRule, matter: MatterRule): 
 
 /** Readings on which what the award gives depends, its caps' included. */
 function readingsOf(award: AwardRule, policy: PolicyRule): string[] {
-  const pooled = policy.caps.filter(({ ref, sharedWith }) => award.caps.some(({ cap }) => cap === ref || sharedWith?.cap === cap));
+  const pooled = policy.caps.filter(({ ref, sharedWith }) =>
+    award.caps.some(({ cap }) => cap === ref || sharedWith?.cap === cap),
+  );
   const tests = [
     award.reading,
     ...award.except.map(({ reading }) => reading),
@@ -127,5 +129,9 @@ export const awards: Dataset<AwardRecord> = {
   title: '扶持项',
   fields: FIELDS,
   records: awardRecords,
-  csv: (records) => writeCsv(Object.keys(FIELDS) as (keyof AwardRecord)[], records.map((record) => ({ ...record }))),
+  csv: (records) =>
+    writeCsv(
+      Object.keys(FIELDS) as (keyof AwardRecord)[],
+      records.map((record) => ({ ...record })),
+    ),
 };

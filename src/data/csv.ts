@@ -8,7 +8,10 @@ const BOM = '\uFEFF';
  * Records as CSV (RFC 4180, CRLF, UTF-8 with BOM). A cell that a spreadsheet would take for a formula
  * is made inert with an apostrophe; no official text begins so.
  */
-export function writeCsv<R extends Record<string, CsvValue>>(columns: readonly (keyof R & string)[], rows: readonly R[]): string {
+export function writeCsv<R extends Record<string, CsvValue>>(
+  columns: readonly (keyof R & string)[],
+  rows: readonly R[],
+): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => cellOf(row[column] ?? null)))];
   return `${BOM}${lines.map((line) => line.map(quoteCell).join(',')).join('\r\n')}\r\n`;
 }

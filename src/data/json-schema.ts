@@ -15,7 +15,10 @@ export function schemaOf<R extends object>(dataset: Dataset<R>, records: readonl
       additionalProperties: false,
       required: names,
       properties: Object.fromEntries(
-        names.map((name) => [name, { description: dataset.fields[name], ...typeOf(records.map((record) => record[name])) }]),
+        names.map((name) => [
+          name,
+          { description: dataset.fields[name], ...typeOf(records.map((record) => record[name])) },
+        ]),
       ),
     },
   };

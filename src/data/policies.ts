@@ -18,7 +18,13 @@ export interface PolicyRecord {
   publication: string | null;
   parts: { id: string; title: string; fullTitle: string; url: string; clauses: number }[];
   departments: { short: string; full: string }[];
-  readings: { id: string; title: string; question: string; default: string; options: { id: string; label: string; explanation: string }[] }[];
+  readings: {
+    id: string;
+    title: string;
+    question: string;
+    default: string;
+    options: { id: string; label: string; explanation: string }[];
+  }[];
   contradictions: { id: string; title: string; note: string; clauses: string[] }[];
 }
 
@@ -56,14 +62,25 @@ export function policyRecords(knowledgeBase: KnowledgeBase): PolicyRecord[] {
     appliesFrom: policy.validity.appliesFrom,
     url: policy.url,
     publication: policy.publication.url,
-    parts: policy.parts.map(({ id, title, fullTitle, url, nodes }) => ({ id, title, fullTitle, url, clauses: nodes.length })),
+    parts: policy.parts.map(({ id, title, fullTitle, url, nodes }) => ({
+      id,
+      title,
+      fullTitle,
+      url,
+      clauses: nodes.length,
+    })),
     departments: departments.filter((one) => one.policy === policy.id).map(({ short, full }) => ({ short, full })),
     readings: readings
       .filter((one) => one.policy === policy.id)
       .map(({ id, title, question, default: preset, options }) => ({ id, title, question, default: preset, options })),
     contradictions: contradictions
       .filter((one) => one.policy === policy.id)
-      .map(({ id, title, note, passages }) => ({ id, title, note, clauses: [...new Set(passages.map(({ clause }) => clause))] })),
+      .map(({ id, title, note, passages }) => ({
+        id,
+        title,
+        note,
+        clauses: [...new Set(passages.map(({ clause }) => clause))],
+      })),
   }));
 }
 

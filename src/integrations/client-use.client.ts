@@ -30,7 +30,10 @@ async function fetchProps(element: HTMLElement): Promise<void> {
   const address = element.dataset['props'];
   if (address === undefined) return;
   // the script comes at the same time: `load` then finds it in the module map
-  const [answer] = await Promise.all([fetch(address), import(/* @vite-ignore */ element.getAttribute('component-url') ?? '')]);
+  const [answer] = await Promise.all([
+    fetch(address),
+    import(/* @vite-ignore */ element.getAttribute('component-url') ?? ''),
+  ]);
   element.setAttribute('props', await answer.text());
 }
 

@@ -6,7 +6,15 @@ import type { AstroIntegration } from 'astro';
 
 const ISLAND = /<astro-island\b[^>]*\bclient="use"[^>]*>/g;
 const PROPS = / props="([^"]*)"/;
-const ENTITIES: Readonly<Record<string, string>> = { '&quot;': '"', '&#34;': '"', '&#39;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&', '&#38;': '&' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&#38;': '&',
+};
 
 /**
  * The rules that a calculator computes with are a quarter of a clause page, and most readers never calculate.

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { gzip as zopfli } from '@gfx/zopfli';
 import * as opencc from 'opencc-js/t2cn';
 import * as pagefind from 'pagefind';
 import { pinyin } from 'pinyin-pro';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { catalogueOf, packOf, recordOf, splitPacks } from '../search/build.ts';
+import { catalogueOf, labelsOf, packOf, recordOf, splitPacks } from '../search/build.ts';
 import type { Catalogue } from '../search/catalogue.ts';
 import { normalise } from '../search/normalise.ts';
 
@@ -36,23 +35,31 @@ export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options):
     else if (path.startsWith('wasm.unknown')) own.wasm = await add(named('wasm', bytes), bytes);
   }
   const packs: Catalogue['packs'] = [];
-  for (const nodes of splitPacks(kb.nodes)) {
+  const split = splitPacks(kb.nodes);
+  for (const nodes of split.length > 1 ? split : []) {
     const bytes = json(nodes.map(packOf));
     packs.push({ file: await add(named('texts', bytes), bytes), nodes: nodes.length });
   }
   const texts = kb.nodes.map(({ text }) => normalise(text));
-  const tables = { pinyin: Buffer.from(pinyinTable(texts)), traditional: Buffer.from(traditionalTable(texts)) };
+  const tables = {
+    pinyin: Buffer.from(pinyinTable(texts)),
+    traditional: Buffer.from(traditionalTable(texts)),
+    labels: json(labelsOf(kb)),
+  };
   const catalogue: Catalogue = {
     ...catalogueOf(kb),
     files: {
       ...own,
       pinyin: await add(named('pinyin', tables.pinyin), tables.pinyin),
       traditional: await add(named('traditional', tables.traditional), tables.traditional),
+      labels: await add(named('labels', tables.labels), tables.labels),
     },
     packs,
+    texts: split.length > 1 ? null : kb.nodes.map(packOf),
     records: shortened(kb.nodes.map(({ id }) => records.get(id) ?? '')),
   };
-  if (own.meta === '' || own.wasm === '' || records.size !== kb.nodes.length) throw new Error('Pagefind wrote no complete index');
+  if (own.meta === '' || own.wasm === '' || records.size !== kb.nodes.length)
+    throw new Error('Pagefind wrote no complete index');
   await add('catalogue.bin', json(catalogue));
   return files;
 }
@@ -97,6 +104,8 @@ function named(name: string, bytes: Uint8Array): string {
 async function squeezed(bytes: Uint8Array): Promise<Uint8Array> {
   const kept = join('node_modules', '.cache', 'search', `${createHash('sha256').update(bytes).digest('hex')}.gz`);
   if (existsSync(kept)) return readFileSync(kept);
+  // imported only here: it takes over the process's handlers of errors
+  const { gzip: zopfli } = await import('@gfx/zopfli');
   const small = await new Promise<Uint8Array>((resolve, reject) => {
     zopfli(bytes, { numiterations: 5 }, (error, made) => (error ? reject(error) : resolve(made)));
   });
@@ -117,7 +126,10 @@ function pinyinTable(texts: readonly string[]): string {
       sounds.set(key, (sounds.get(key) ?? new Set()).add(character));
     });
   }
-  return [...sounds].sort().map(([sound, characters]) => sound + [...characters].sort().join('')).join('');
+  return [...sounds]
+    .sort()
+    .map(([sound, characters]) => sound + [...characters].sort().join(''))
+    .join('');
 }
 
 /** Traditional forms of the characters that occur: "車车間间…". */

@@ -7,14 +7,22 @@ import type { PolicyFolder } from './read-policies.ts';
 import type { Shared } from './read-shared.ts';
 
 /** 申报主体 as metadata lists them are those that the quote names: none is added, none left out. */
-export function checkApplicants(folders: readonly PolicyFolder[], nodes: ReadonlyMap<string, PolicyNode>, lexicon: Shared<ApplicantWords[]>, faults: Fault[]): void {
+export function checkApplicants(
+  folders: readonly PolicyFolder[],
+  nodes: ReadonlyMap<string, PolicyNode>,
+  lexicon: Shared<ApplicantWords[]>,
+  faults: Fault[],
+): void {
   const used = new Set<ApplicantWords>();
   const finder = new QuoteFinder(nodes, faults);
   for (const { clauses } of folders) {
     for (const { file, locate, meta, policy, part } of clauses) {
       const node = nodes.get(`${policy}/${part}/${meta.node}`);
       if (!meta.applicants || !node) {
-        if (node && node.conditions.length > 0) faults.push(fault({ file, locate, path: ['node'] }, '有申报条件，却没有写申报主体', '写 applicants，并附引文'));
+        if (node && node.conditions.length > 0)
+          faults.push(
+            fault({ file, locate, path: ['node'] }, '有申报条件，却没有写申报主体', '写 applicants，并附引文'),
+          );
         continue;
       }
       const { types, quote } = meta.applicants;
@@ -46,11 +54,10 @@ export function findApplicantWords(quote: string, lexicon: readonly ApplicantWor
   const text = withoutWhitespace(quote);
   const longestFirst = [...lexicon].sort((a, b) => b.words.length - a.words.length);
   const found: ApplicantWords[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const here = longestFirst.find(({ words }) => text.startsWith(words, at));
     if (here) found.push(here);
     at += here?.words.length ?? 1;
   }
   return found;
 }
-

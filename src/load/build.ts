@@ -13,7 +13,6 @@ import { buildMatters, MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import { checkForms } from './node-forms.ts';
-import { freeze } from './freeze.ts';
 import { buildNodes } from './nodes.ts';
 import { ParseCache } from './parse-cache.ts';
 import { buildFunding, buildPolicyEntry, validityOf } from './policy-entry.ts';
@@ -25,6 +24,7 @@ import { checkRelations } from './relations.ts';
 import { RuleBuilder } from './rules.ts';
 import { buildSearchWords } from './search-words.ts';
 import { checkSourceText } from './source-text.ts';
+import { readTemplates } from './templates.ts';
 import { markTerms } from './terms.ts';
 import { buildDepartments, buildTopics } from './topics.ts';
 import { checkUse } from './unused.ts';
@@ -55,15 +55,27 @@ export function buildKnowledgeBase(files: ContentFiles, cache = new ParseCache()
   checkUse(shared, folders, knowledgeBase.nodes, knowledgeBase.rules, faults);
   checkRelations(folders, nodes, knowledgeBase.rules, faults);
   checkEvidence(folders, knowledgeBase.rules, faults);
-  return { knowledgeBase: freeze(knowledgeBase), faults, sound, locate: locator(shared, folders), figures: ledger.size };
+  return {
+    knowledgeBase,
+    faults,
+    sound,
+    locate: locator(shared, folders),
+    figures: ledger.size,
+  };
 }
 
 /** Where a field of any file stands. */
 function locator(shared: SharedContent, folders: readonly PolicyFolder[]): Built['locate'] {
   const files = new Map<string, Locate>([
-    ...[shared.facts, shared.topics, shared.departments, shared.glossary, shared.applicantWords, shared.redirects, ...shared.matters].map(
-      ({ file, locate }): [string, Locate] => [file, locate],
-    ),
+    ...[
+      shared.facts,
+      shared.topics,
+      shared.departments,
+      shared.glossary,
+      shared.applicantWords,
+      shared.redirects,
+      ...shared.matters,
+    ].map(({ file, locate }): [string, Locate] => [file, locate]),
     ...folders.flatMap(({ policy, locate, locateReadings, clauses }): [string, Locate][] => [
       [`policies/${policy.id}/policy.yaml`, locate],
       [`policies/${policy.id}/readings.yaml`, locateReadings],
@@ -73,7 +85,13 @@ function locator(shared: SharedContent, folders: readonly PolicyFolder[]): Built
   return (file, path) => files.get(file)?.(path) ?? 1;
 }
 
-function assemble(shared: SharedContent, folders: PolicyFolder[], files: ContentFiles, ledger: ClaimLedger, faults: Fault[]): KnowledgeBase {
+function assemble(
+  shared: SharedContent,
+  folders: PolicyFolder[],
+  files: ContentFiles,
+  ledger: ClaimLedger,
+  faults: Fault[],
+): KnowledgeBase {
   const nodesByFolder = folders.map((folder) => buildNodes(folder, faults));
   const all = nodesByFolder.flat();
   const nodes = new Map(all.map((node) => [node.id, node]));
@@ -90,7 +108,9 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
   const matters = buildMatters(shared, []);
   const readings = folders.flatMap((folder) => buildReadings(folder, context));
   const contradictions = folders.flatMap((folder) => buildContradictions(folder, context));
-  const policies = folders.map((folder, index) => buildPolicyRule(folder, nodesByFolder[index] ?? [], readings, context));
+  const policies = folders.map((folder, index) =>
+    buildPolicyRule(folder, nodesByFolder[index] ?? [], readings, context),
+  );
   const entries = folders.map((folder, index) => buildPolicyEntry(folder, nodesByFolder[index] ?? [], context));
   folders.forEach((folder, index) => {
     const own = nodesByFolder[index] ?? [];
@@ -98,8 +118,10 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
     checkSourceText(folder, own, faults);
   });
   markTerms(all, shared.glossary.value, context.ledger);
-  for (const node of all) for (const { piece } of piecesOf(node.blocks)) piece.marks = flattenMarks(context.ledger.marksOf(piece));
+  for (const node of all)
+    for (const { piece } of piecesOf(node.blocks)) piece.marks = flattenMarks(context.ledger.marksOf(piece));
   const rules = { reasons: shared.facts.value.reasons, matters, policies };
+  const templates = readTemplates(files, faults);
   return {
     policies: entries,
     nodes: all,
@@ -111,6 +133,7 @@ function assemble(shared: SharedContent, folders: PolicyFolder[], files: Content
     glossary: shared.glossary.value,
     rules,
     search: buildSearchWords(shared, all, faults),
+    templates,
     redirects: shared.redirects.value,
     publishedAddresses: (files.get('addresses.txt') ?? '').split('\n').filter(Boolean),
   };
@@ -123,7 +146,12 @@ interface RuleParts {
   faults: Fault[];
 }
 
-function buildPolicyRule(folder: PolicyFolder, nodes: PolicyNode[], readings: KnowledgeBase['readings'], context: RuleParts): PolicyRule {
+function buildPolicyRule(
+  folder: PolicyFolder,
+  nodes: PolicyNode[],
+  readings: KnowledgeBase['readings'],
+  context: RuleParts,
+): PolicyRule {
   const { policy } = folder;
   const rule: PolicyRule = {
     id: policy.id,

@@ -23,7 +23,8 @@ export class ClaimLedger {
 
   /** Words of the text that stand for a rule without stating a figure ("一次性"). */
   cover(quotes: readonly LocatedQuote[]): void {
-    for (const { piece, start, end } of quotes) this.#covered.set(piece, [...(this.#covered.get(piece) ?? []), { start, end }]);
+    for (const { piece, start, end } of quotes)
+      this.#covered.set(piece, [...(this.#covered.get(piece) ?? []), { start, end }]);
   }
 
   isCovered(piece: Piece, { start, end }: Span): boolean {

@@ -34,7 +34,14 @@ export function applyRestatements(folder: PolicyFolder, nodes: readonly PolicyNo
 
 type Restatement = ClauseFile['meta']['restates'][number];
 
-function restate(folder: PolicyFolder, file: ClauseFile, node: PolicyNode, one: Restatement, index: number, context: CoverageContext): void {
+function restate(
+  folder: PolicyFolder,
+  file: ClauseFile,
+  node: PolicyNode,
+  one: Restatement,
+  index: number,
+  context: CoverageContext,
+): void {
   const place: Place = { file: file.file, locate: file.locate, path: ['restates', index] };
   const located = context.finder.locate(one.quote, node.id, within(place, 'quote'));
   const known = new Set<string>();
@@ -54,13 +61,28 @@ function restate(folder: PolicyFolder, file: ClauseFile, node: PolicyNode, one: 
   const differing = located.flatMap(({ figures }) => figures).filter((figure) => !known.has(figureKey(figure)));
   const words = [...differing.map((figure) => figure.words), ...strangers].join('、');
   if (one.differs === undefined && words !== '' && located.length > 0) {
-    context.faults.push(fault(within(place, 'quote'), `引文与所引扶持项的数不同：${words}`, '改正引文或元数据；确有不同的，用 differs 指明口径或抵牾'));
+    context.faults.push(
+      fault(
+        within(place, 'quote'),
+        `引文与所引扶持项的数不同：${words}`,
+        '改正引文或元数据；确有不同的，用 differs 指明口径或抵牾',
+      ),
+    );
   }
   if (one.differs !== undefined && words === '' && located.length > 0) {
     context.faults.push(fault(within(place, 'differs'), '引文的数与所引扶持项并无不同', '删去 differs'));
   }
-  if (one.differs !== undefined && ![...folder.readings, ...folder.contradictions].some(({ id }) => id === one.differs)) {
-    context.faults.push(fault(within(place, 'differs'), `policies/${folder.policy.id}/readings.yaml 里没有“${one.differs}”`, '写已有的口径或抵牾'));
+  if (
+    one.differs !== undefined &&
+    ![...folder.readings, ...folder.contradictions].some(({ id }) => id === one.differs)
+  ) {
+    context.faults.push(
+      fault(
+        within(place, 'differs'),
+        `policies/${folder.policy.id}/readings.yaml 里没有“${one.differs}”`,
+        '写已有的口径或抵牾',
+      ),
+    );
   }
   for (const ref of one.of) context.ledger.claim(located, `award:${ref}`);
 }
@@ -70,7 +92,8 @@ function figuresOfAward(award: AwardRule, caps: readonly CapRule[]): string[] {
   const own = [award.amount, ...award.alternatives.map(({ amount }) => amount)].flatMap(figuresOfAmount);
   const annual = caps.filter(({ ref }) => award.caps.some(({ cap }) => cap === ref)).map(({ max }) => money(max));
   const threshold = award.threshold ? [money(award.threshold.min)] : [];
-  const years = award.instalments?.kind === 'yearly' ? [{ kind: 'years' as const, years: award.instalments.years }] : [];
+  const years =
+    award.instalments?.kind === 'yearly' ? [{ kind: 'years' as const, years: award.instalments.years }] : [];
   return [...own, ...annual, ...threshold, ...years].map(figureKey);
 }
 
@@ -78,7 +101,12 @@ function figuresOfAward(award: AwardRule, caps: readonly CapRule[]): string[] {
  * Every figure in a clause that gives money is claimed or exempt; in the other clauses every sum, share,
  * ratio, date and number of years is, so that an award cannot be left out unnoticed.
  */
-export function checkCoverage(folder: PolicyFolder, nodes: readonly PolicyNode[], ledger: ClaimLedger, faults: Fault[]): void {
+export function checkCoverage(
+  folder: PolicyFolder,
+  nodes: readonly PolicyNode[],
+  ledger: ClaimLedger,
+  faults: Fault[],
+): void {
   folder.clauses.forEach((file, index) => {
     const node = nodes[index];
     if (!node || node.kind !== 'clause') return;

@@ -29,9 +29,16 @@ export function buildReadings(folder: PolicyFolder, context: EvidenceContext): R
     const id = `${folder.policy.id}/${reading.id}`;
     const options = reading.options.map((option) => option.id);
     if (!options.includes(reading.default)) {
-      context.faults.push(fault(within(place, 'default'), `默认选项“${reading.default}”不在选项之中`, `改成其中之一：${options.join('、')}`));
+      context.faults.push(
+        fault(
+          within(place, 'default'),
+          `默认选项“${reading.default}”不在选项之中`,
+          `改成其中之一：${options.join('、')}`,
+        ),
+      );
     }
-    if (new Set(options).size !== options.length) context.faults.push(fault(within(place, 'options'), '选项的 id 重复', '各不相同'));
+    if (new Set(options).size !== options.length)
+      context.faults.push(fault(within(place, 'options'), '选项的 id 重复', '各不相同'));
     const passages = locatePassages(reading.passages, within(place, 'passages'), `reading:${id}`, context);
     for (const { clause } of passages) addOnce(context.nodes.get(clause)?.readings, id);
     return {
@@ -60,7 +67,12 @@ export function buildContradictions(folder: PolicyFolder, context: EvidenceConte
   });
 }
 
-function locatePassages(passages: readonly Passage[], place: Place, note: string, context: EvidenceContext): PassageEntry[] {
+function locatePassages(
+  passages: readonly Passage[],
+  place: Place,
+  note: string,
+  context: EvidenceContext,
+): PassageEntry[] {
   return passages.flatMap((passage, index) => {
     const { clause, quote, nth } = passage;
     const fragment = { text: quote, clause, ...(nth === undefined ? {} : { nth }) };
@@ -79,7 +91,13 @@ function checkUnique(folder: PolicyFolder, field: 'readings' | 'contradictions',
   const seen = new Set<string>();
   folder[field].forEach(({ id }, index) => {
     if (seen.has(id)) {
-      faults.push(fault({ file: fileOf(folder), locate: folder.locateReadings, path: [field, index, 'id'] }, `id“${id}”重复`, '各不相同'));
+      faults.push(
+        fault(
+          { file: fileOf(folder), locate: folder.locateReadings, path: [field, index, 'id'] },
+          `id“${id}”重复`,
+          '各不相同',
+        ),
+      );
     }
     seen.add(id);
   });

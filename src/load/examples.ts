@@ -17,9 +17,19 @@ interface ExampleContext {
 }
 
 /** The worked examples of a clause as scenarios of scenario.md. */
-export function buildExamples(file: ClauseFile, folder: PolicyFolder, { matters, faults, awards }: ExampleContext): ExampleCase[] {
+export function buildExamples(
+  file: ClauseFile,
+  folder: PolicyFolder,
+  { matters, faults, awards }: ExampleContext,
+): ExampleCase[] {
   if (file.meta.awards.length > 0 && file.meta.examples.length === 0) {
-    faults.push(fault({ file: file.file, locate: file.locate, path: ['awards'] }, '有扶持项而没有算例', '在 examples 里给每个上限、门槛和口径各写两侧的算例'));
+    faults.push(
+      fault(
+        { file: file.file, locate: file.locate, path: ['awards'] },
+        '有扶持项而没有算例',
+        '在 examples 里给每个上限、门槛和口径各写两侧的算例',
+      ),
+    );
   }
   return file.meta.examples.map((example, index) => {
     const place: Place = { file: file.file, locate: file.locate, path: ['examples', index] };
@@ -41,7 +51,13 @@ export function buildExamples(file: ClauseFile, folder: PolicyFolder, { matters,
 
 type ExampleProject = Example['projects'][number];
 
-function buildProject(project: ExampleProject, index: number, file: ClauseFile, { matters, awards, faults }: ExampleContext, place: Place) {
+function buildProject(
+  project: ExampleProject,
+  index: number,
+  file: ClauseFile,
+  { matters, awards, faults }: ExampleContext,
+  place: Place,
+) {
   const home = `${file.policy}/${file.part}/${file.meta.node}`;
   const own = [...new Set(file.meta.awards.map((award) => award.matter))];
   const id = project.matter ?? (own.length === 1 ? own[0] : undefined);
@@ -61,11 +77,18 @@ function buildProject(project: ExampleProject, index: number, file: ClauseFile, 
     expect: expectations.map((one, at): ExampleExpectation => {
       if ('refused' in one) return { project: projectId, refused: one.refused };
       for (const ref of one.over) {
-        if (!awards.some((award) => award.ref === ref)) faults.push(fault(within(place, 'expect', at), `没有扶持项“${ref}”`, '写成 <条款>#<扶持项>'));
+        if (!awards.some((award) => award.ref === ref))
+          faults.push(fault(within(place, 'expect', at), `没有扶持项“${ref}”`, '写成 <条款>#<扶持项>'));
       }
       const [clause = home, award = one.award] = one.award.includes('#') ? one.award.split('#') : [];
       if (!awards.some(({ ref }) => ref === `${clause}#${award}`)) {
-        faults.push(fault(within(place, 'expect', at), `没有扶持项“${one.award}”`, '改成本条 awards 里的 id，或别条的 <条款>#<扶持项>'));
+        faults.push(
+          fault(
+            within(place, 'expect', at),
+            `没有扶持项“${one.award}”`,
+            '改成本条 awards 里的 id，或别条的 <条款>#<扶持项>',
+          ),
+        );
       }
       return {
         project: projectId,

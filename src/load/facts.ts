@@ -21,7 +21,13 @@ export class MatterFacts {
     const found = this.find(name);
     if (found) return found;
     const names = this.rule.facts.map((fact) => fact.name).join('、') || '无';
-    faults.push(fault(place, `事项“${this.rule.id}”没有事实“${name}”`, `改成其中之一：${names}；或在 matters/${this.rule.id}.yaml 里补上`));
+    faults.push(
+      fault(
+        place,
+        `事项“${this.rule.id}”没有事实“${name}”`,
+        `改成其中之一：${names}；或在 matters/${this.rule.id}.yaml 里补上`,
+      ),
+    );
     return null;
   }
 
@@ -37,7 +43,13 @@ export class MatterFacts {
     const found = this.require(name, place, faults);
     if (!found) return '';
     if (found.kind === 'boolean' && typeof value === 'boolean' && found.refusal) return found.refusal;
-    faults.push(fault(place, `“${name}”不能作为条件：它没有写拒付理由，或取值不是是/否`, '在 matters/facts.yaml 里给它写 refusal'));
+    faults.push(
+      fault(
+        place,
+        `“${name}”不能作为条件：它没有写拒付理由，或取值不是是/否`,
+        '在 matters/facts.yaml 里给它写 refusal',
+      ),
+    );
     return '';
   }
 
@@ -59,7 +71,10 @@ export class MatterIndex {
 
   require(id: string, place: Place): MatterFacts | null {
     const found = this.#matters.get(id);
-    if (!found) this.#faults.push(fault(place, `没有事项“${id}”`, `改成 content/matters 里已有的事项，或恢复 matters/${id}.yaml`));
+    if (!found)
+      this.#faults.push(
+        fault(place, `没有事项“${id}”`, `改成 content/matters 里已有的事项，或恢复 matters/${id}.yaml`),
+      );
     return found ?? null;
   }
 }
@@ -69,8 +84,17 @@ export function buildMatters(shared: SharedContent, faults: Fault[]): MatterRule
   const { facts, reasons } = shared.facts.value;
   const known = new Set(reasons.map(({ id }) => id));
   for (const [name, definition] of Object.entries(facts)) {
-    if (definition.kind === 'choice' && new Set(definition.options.map(({ id }) => id)).size !== definition.options.length) {
-      faults.push(fault({ file: shared.facts.file, locate: shared.facts.locate, path: ['facts', name, 'options'] }, '选项的 id 重复', '各不相同'));
+    if (
+      definition.kind === 'choice' &&
+      new Set(definition.options.map(({ id }) => id)).size !== definition.options.length
+    ) {
+      faults.push(
+        fault(
+          { file: shared.facts.file, locate: shared.facts.locate, path: ['facts', name, 'options'] },
+          '选项的 id 重复',
+          '各不相同',
+        ),
+      );
     }
     for (const field of ['refusal', 'belowThreshold', 'whenZero'] as const) {
       const reason = field in definition ? (definition as Record<string, unknown>)[field] : undefined;
@@ -82,11 +106,17 @@ export function buildMatters(shared: SharedContent, faults: Fault[]): MatterRule
   return shared.matters.map(({ value, file, locate }, index) => {
     const place: Place = { file, locate, path: [] };
     if (value.order !== index + 1) {
-      const same = shared.matters.filter((one) => one.value !== value && one.value.order === value.order).map((one) => one.file);
-      const problem = same.length > 0 ? `次序 ${value.order} 与 ${same.join('、')} 重复` : `次序 ${value.order} 之前有空缺，应为 ${index + 1}`;
+      const same = shared.matters
+        .filter((one) => one.value !== value && one.value.order === value.order)
+        .map((one) => one.file);
+      const problem =
+        same.length > 0
+          ? `次序 ${value.order} 与 ${same.join('、')} 重复`
+          : `次序 ${value.order} 之前有空缺，应为 ${index + 1}`;
       faults.push(fault(within(place, 'order'), problem, '次序从 1 起连续，各不相同'));
     }
-    if (file !== `matters/${value.id}.yaml`) faults.push(fault(within(place, 'id'), `“${value.id}”与文件名不同`, '两者须相同'));
+    if (file !== `matters/${value.id}.yaml`)
+      faults.push(fault(within(place, 'id'), `“${value.id}”与文件名不同`, '两者须相同'));
     if (!shared.topics.value.topics.some(({ id }) => id === value.topic)) {
       faults.push(fault(within(place, 'topic'), `没有议题“${value.topic}”`, '改成 topics/topics.yaml 里已有的议题'));
     }
@@ -120,13 +150,22 @@ function factRule(use: Use, facts: Facts, place: Place, faults: Fault[]): FactRu
     case 'money': {
       const fen = typeof use.default === 'string' ? parseMoney(use.default) : null;
       const preset = use.default === undefined ? null : (fen ?? wrong('写成“0 元”'));
-      return [{ ...common, kind: 'money', default: preset, belowThreshold: definition.belowThreshold ?? null, whenZero: definition.whenZero ?? null }];
+      return [
+        {
+          ...common,
+          kind: 'money',
+          default: preset,
+          belowThreshold: definition.belowThreshold ?? null,
+          whenZero: definition.whenZero ?? null,
+        },
+      ];
     }
     case 'money-list':
       if (use.default !== undefined) wrong('逐年金额没有默认值');
       return [{ ...common, kind: 'money-list', default: null, min: definition.min, max: definition.max }];
     case 'boolean': {
-      const preset = use.default === undefined ? null : typeof use.default === 'boolean' ? use.default : wrong('写 true 或 false');
+      const preset =
+        use.default === undefined ? null : typeof use.default === 'boolean' ? use.default : wrong('写 true 或 false');
       return [{ ...common, kind: 'boolean', default: preset, refusal: definition.refusal ?? null }];
     }
     case 'choice': {
@@ -138,7 +177,12 @@ function factRule(use: Use, facts: Facts, place: Place, faults: Fault[]): FactRu
 }
 
 /** A case of metadata as tests on the matter's facts. */
-export function conditionsOf(facts: FactCase, matter: MatterFacts | null, place: Place, faults: Fault[]): ConditionRule[] {
+export function conditionsOf(
+  facts: FactCase,
+  matter: MatterFacts | null,
+  place: Place,
+  faults: Fault[],
+): ConditionRule[] {
   return Object.entries(facts).flatMap(([name, test]) => {
     const at = within(place, name);
     const rule = matter?.require(name, at, faults);
@@ -159,11 +203,15 @@ function conditionOf(rule: FactRule, test: FactTest, place: Place, faults: Fault
     case 'money-list':
       return fail('逐年金额不能作为情形；种类写在 matters/facts.yaml');
     case 'boolean':
-      return typeof test === 'boolean' ? [{ fact: rule.name, test: 'any-of', values: [test] }] : fail('写 true 或 false；种类写在 matters/facts.yaml');
+      return typeof test === 'boolean'
+        ? [{ fact: rule.name, test: 'any-of', values: [test] }]
+        : fail('写 true 或 false；种类写在 matters/facts.yaml');
     case 'choice': {
       const values = Array.isArray(test) ? test : [test];
       const known = values.every((value) => rule.options.some((option) => option.id === value));
-      return known ? [{ fact: rule.name, test: 'any-of', values }] : fail(`取值须是：${rule.options.map(({ id }) => id).join('、')}；选项写在 matters/facts.yaml`);
+      return known
+        ? [{ fact: rule.name, test: 'any-of', values }]
+        : fail(`取值须是：${rule.options.map(({ id }) => id).join('、')}；选项写在 matters/facts.yaml`);
     }
   }
 }

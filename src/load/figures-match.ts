@@ -11,7 +11,11 @@ export function figuresOfAmount(amount: AmountRule): FigureValue[] {
     case 'share':
       return [percent(amount.rate), ...optional(amount.max)];
     case 'match':
-      return [ratio(amount.ratio), ...(amount.jointCeiling ? [percent(amount.jointCeiling.rate)] : []), ...optional(amount.max)];
+      return [
+        ratio(amount.ratio),
+        ...(amount.jointCeiling ? [percent(amount.jointCeiling.rate)] : []),
+        ...optional(amount.max),
+      ];
     case 'fixed':
       return [money(amount.sum)];
     case 'up-to':
@@ -36,13 +40,25 @@ function optional(fen: Fen | null): FigureValue[] {
 }
 
 /** Compares the figures of metadata with those of its quotes, one to one and in order. */
-export function matchFigures(stated: readonly FigureValue[], quotes: readonly LocatedQuote[], place: Place, faults: Fault[]): void {
+export function matchFigures(
+  stated: readonly FigureValue[],
+  quotes: readonly LocatedQuote[],
+  place: Place,
+  faults: Fault[],
+): void {
   const found = quotes.flatMap(({ figures }) => figures);
   if (quotes.length === 0) return;
-  const same = stated.length === found.length && stated.every((figure, index) => figureKey(figure) === keyOf(found[index]));
+  const same =
+    stated.length === found.length && stated.every((figure, index) => figureKey(figure) === keyOf(found[index]));
   if (same) return;
   const words = found.map((figure) => figure.words.replace(/\s/g, '')).join('、') || '没有数';
-  faults.push(fault(place, `元数据的数是 ${stated.map(wordsOf).join('、') || '无'}，引文的数是 ${words}`, '两者须一一对应、次序相同；以正文为准改元数据，或改引文'));
+  faults.push(
+    fault(
+      place,
+      `元数据的数是 ${stated.map(wordsOf).join('、') || '无'}，引文的数是 ${words}`,
+      '两者须一一对应、次序相同；以正文为准改元数据，或改引文',
+    ),
+  );
 }
 
 function keyOf(figure: Figure | undefined): string {

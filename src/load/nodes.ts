@@ -83,10 +83,7 @@ function sectionOf(file: ClauseFile, heading: string | undefined) {
 function sectionTexts(file: ClauseFile, heading: string | undefined): Passage[] {
   const section = sectionOf(file, heading);
   if (!section) return [];
-  return [
-    ...section.paragraphs.map(({ text }) => ({ anchor: section.anchor, text })),
-    ...sectionItems(file, heading),
-  ];
+  return [...section.paragraphs.map(({ text }) => ({ anchor: section.anchor, text })), ...sectionItems(file, heading)];
 }
 
 function sectionItems(file: ClauseFile, heading: string | undefined): Passage[] {
@@ -106,10 +103,23 @@ function checkOrder(folder: PolicyFolder, faults: Fault[]): void {
       const { order } = file.meta;
       const expected = (files[index - 1]?.meta.order ?? 0) + 1;
       const at = { file: file.file, line: file.locate(['order']), field: 'order' };
-      if (order === expected - 1) faults.push({ ...at, problem: `次序 ${order} 已被占用`, remedy: '次序从 1 起连续，各不相同' });
-      else if (order !== expected) faults.push({ ...at, problem: `次序 ${order} 之前有空缺，应为 ${expected}`, remedy: '补上缺少的文件，或改 order' });
+      if (order === expected - 1)
+        faults.push({ ...at, problem: `次序 ${order} 已被占用`, remedy: '次序从 1 起连续，各不相同' });
+      else if (order !== expected)
+        faults.push({
+          ...at,
+          problem: `次序 ${order} 之前有空缺，应为 ${expected}`,
+          remedy: '补上缺少的文件，或改 order',
+        });
       const id = `${part.id}/${file.meta.node}`;
-      if (ids.has(id)) faults.push({ file: file.file, line: file.locate(['node']), field: 'node', problem: `编号 ${file.meta.node} 重复`, remedy: '每个 node 在同一部分里只能出现一次' });
+      if (ids.has(id))
+        faults.push({
+          file: file.file,
+          line: file.locate(['node']),
+          field: 'node',
+          problem: `编号 ${file.meta.node} 重复`,
+          remedy: '每个 node 在同一部分里只能出现一次',
+        });
       ids.add(id);
     });
     checkSequence(files, faults);
@@ -126,7 +136,13 @@ function checkSequence(files: ClauseFile[], faults: Fault[]): void {
     if (file.meta.kind === 'chapter' && !next.has(key)) next.set(key, number - 1);
     const expected = (next.get(key) ?? 0) + 1;
     if (number !== expected) {
-      faults.push({ file: file.file, line: file.locate(['node']), field: 'node', problem: `编号 ${file.meta.node}：这里应是 ${key}${expected}`, remedy: '补上缺少的条款，或改 node' });
+      faults.push({
+        file: file.file,
+        line: file.locate(['node']),
+        field: 'node',
+        problem: `编号 ${file.meta.node}：这里应是 ${key}${expected}`,
+        remedy: '补上缺少的条款，或改 node',
+      });
     }
     next.set(key, number);
   }
@@ -137,5 +153,11 @@ function checkNumber(file: ClauseFile, faults: Fault[]): void {
   const { number } = splitNode(file.meta.node);
   const stated = numberOf(firstLine(file.blocks));
   if (number === null || stated === null || file.meta.kind === 'notice' || stated === number) return;
-  faults.push({ file: file.file, line: file.locate(['node']), field: 'node', problem: `正文写的是第 ${stated}，node 写的是 ${file.meta.node}`, remedy: '以正文为准改 node' });
+  faults.push({
+    file: file.file,
+    line: file.locate(['node']),
+    field: 'node',
+    problem: `正文写的是第 ${stated}，node 写的是 ${file.meta.node}`,
+    remedy: '以正文为准改 node',
+  });
 }

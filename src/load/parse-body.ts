@@ -63,7 +63,15 @@ function addSection(blocks: Block[], text: string, titled: boolean, line: number
   const number = Number(/^(\d+)\./.exec(text)?.[1] ?? Number.NaN);
   const before = blocks.filter((block) => block.type === 'section').length;
   if (number !== before + 1) throw new BodyError(`这里应是第 ${before + 1} 节，写成“${before + 1}. …”`, line);
-  blocks.push({ type: 'section', anchor: `s${number}`, number, heading: piece(text), titled, paragraphs: [], items: [] });
+  blocks.push({
+    type: 'section',
+    anchor: `s${number}`,
+    number,
+    heading: piece(text),
+    titled,
+    paragraphs: [],
+    items: [],
+  });
 }
 
 function addParagraph(blocks: Block[], counts: { p: number }, text: string, line: number): void {

@@ -37,7 +37,8 @@ function checkGrid(rows: { cells: Cell[] }[], line: number, reader: TableReader)
     }
   });
   const odd = widths.findIndex((width) => width !== widths[0]);
-  if (odd !== -1) throw reader.fail(`表格第 ${odd + 1} 行有 ${widths[odd]} 格，第 1 行有 ${widths[0]} 格（合并的格计入）`, line);
+  if (odd !== -1)
+    throw reader.fail(`表格第 ${odd + 1} 行有 ${widths[odd]} 格，第 1 行有 ${widths[0]} 格（合并的格计入）`, line);
 }
 
 function readCell(cell: Jsx, reader: TableReader): Cell {
@@ -47,7 +48,10 @@ function readCell(cell: Jsx, reader: TableReader): Cell {
     ? inner.map((element) => reader.textOf(phrasing(element), lineOf(element)))
     : [reader.textOf(phrasing(cell), lineOf(cell))];
   return {
-    paragraphs: texts.map((text) => text.trim()).filter(Boolean).map(reader.piece),
+    paragraphs: texts
+      .map((text) => text.trim())
+      .filter(Boolean)
+      .map(reader.piece),
     header: cell.name === 'th',
     colSpan: spanOf(cell, 'colSpan'),
     rowSpan: spanOf(cell, 'rowSpan'),

@@ -17,9 +17,17 @@ interface EntryContext {
 }
 
 /** A policy's own particulars, each date and number checked against the words that state it. */
-export function buildPolicyEntry(folder: PolicyFolder, nodes: readonly PolicyNode[], context: EntryContext): PolicyEntry {
+export function buildPolicyEntry(
+  folder: PolicyFolder,
+  nodes: readonly PolicyNode[],
+  context: EntryContext,
+): PolicyEntry {
   const { policy } = folder;
-  const place = (...path: (string | number)[]): Place => ({ file: `policies/${policy.id}/policy.yaml`, locate: folder.locate, path });
+  const place = (...path: (string | number)[]): Place => ({
+    file: `policies/${policy.id}/policy.yaml`,
+    locate: folder.locate,
+    path,
+  });
   const stated = (field: 'issued' | 'effective' | 'expires'): Source => {
     const { date, clause, quote } = policy[field];
     return locateStated(context, clause, quote, [{ kind: 'date', date }], place(field, 'quote'), clause);
@@ -46,14 +54,27 @@ export function buildPolicyEntry(folder: PolicyFolder, nodes: readonly PolicyNod
             context,
             policy.byReference.clause,
             policy.byReference.quote,
-            [{ kind: 'date', date: policy.byReference.from }, { kind: 'date', date: policy.byReference.to }],
+            [
+              { kind: 'date', date: policy.byReference.from },
+              { kind: 'date', date: policy.byReference.to },
+            ],
             place('byReference', 'quote'),
             policy.byReference.clause,
           )
         : null,
     },
     procedure: procedure
-      ? { note: procedure.note, source: locateStated(context, procedure.clause, procedure.quote, null, place('procedure', 'quote'), procedure.clause) }
+      ? {
+          note: procedure.note,
+          source: locateStated(
+            context,
+            procedure.clause,
+            procedure.quote,
+            null,
+            place('procedure', 'quote'),
+            procedure.clause,
+          ),
+        }
       : null,
     publication: policy.publication,
     mark: policy.mark,
@@ -70,7 +91,11 @@ export function buildPolicyEntry(folder: PolicyFolder, nodes: readonly PolicyNod
 }
 
 export function validityOf({ policy }: PolicyFolder): Validity {
-  return { effective: policy.effective.date, expires: policy.expires.date, appliesFrom: policy.byReference?.from ?? null };
+  return {
+    effective: policy.effective.date,
+    expires: policy.expires.date,
+    appliesFrom: policy.byReference?.from ?? null,
+  };
 }
 
 /** 资金分担, "8:2" between the parties in the text's order. */
@@ -79,14 +104,30 @@ export function buildFunding(folder: PolicyFolder, context: EntryContext): Polic
   if (!funding) return null;
   const place: Place = { file: `policies/${id}/policy.yaml`, locate: folder.locate, path: ['funding', 'quote'] };
   const [left = '', right = ''] = funding.ratio.split(':');
-  const source = locateStated(context, funding.clause, funding.quote, [{ kind: 'ratio', left, right }], place, funding.clause);
+  const source = locateStated(
+    context,
+    funding.clause,
+    funding.quote,
+    [{ kind: 'ratio', left, right }],
+    place,
+    funding.clause,
+  );
   const words = funding.quote.map((one) => one.text).join('');
   if (!words.includes(funding.parties.join(''))) {
-    context.faults.push(fault({ ...place, path: ['funding', 'parties'] }, `引文里没有“${funding.parties.join('')}”`, '照引文的次序写分担的两方'));
+    context.faults.push(
+      fault(
+        { ...place, path: ['funding', 'parties'] },
+        `引文里没有“${funding.parties.join('')}”`,
+        '照引文的次序写分担的两方',
+      ),
+    );
   }
   const total = Number(left) + Number(right);
   return {
-    shares: [left, right].map((share, index) => ({ party: funding.parties[index] ?? '', ppm: Math.round((Number(share) / total) * 1_000_000) })),
+    shares: [left, right].map((share, index) => ({
+      party: funding.parties[index] ?? '',
+      ppm: Math.round((Number(share) / total) * 1_000_000),
+    })),
     clause: source.clause,
     label: source.label,
     quote: source.quote,
@@ -111,31 +152,52 @@ function locateStated(
 
 function checkDates({ policy }: PolicyFolder, place: (...path: string[]) => Place, faults: Fault[]): void {
   const wrong = (field: string, problem: string) => faults.push(fault(place(field), problem, '对照正文改正日期'));
-  if (policy.effective.date > policy.expires.date) wrong('expires', `有效期至 ${policy.expires.date}，早于施行日期 ${policy.effective.date}`);
-  if (policy.issued.date > policy.effective.date) wrong('issued', `印发日期 ${policy.issued.date} 晚于施行日期 ${policy.effective.date}`);
+  if (policy.effective.date > policy.expires.date)
+    wrong('expires', `有效期至 ${policy.expires.date}，早于施行日期 ${policy.effective.date}`);
+  if (policy.issued.date > policy.effective.date)
+    wrong('issued', `印发日期 ${policy.issued.date} 晚于施行日期 ${policy.effective.date}`);
   if (!policy.byReference) return;
   const { from, to } = policy.byReference;
-  if (from > to || to >= policy.effective.date) wrong('byReference', `参照期间 ${from} 至 ${to} 与施行日期 ${policy.effective.date} 不相接`);
+  if (from > to || to >= policy.effective.date)
+    wrong('byReference', `参照期间 ${from} 至 ${to} 与施行日期 ${policy.effective.date} 不相接`);
 }
 
 /** The headings that a part names are headings of its clauses. */
-function checkSections({ policy }: PolicyFolder, nodes: readonly PolicyNode[], place: (...path: (string | number)[]) => Place, faults: Fault[]): void {
+function checkSections(
+  { policy }: PolicyFolder,
+  nodes: readonly PolicyNode[],
+  place: (...path: (string | number)[]) => Place,
+  faults: Fault[],
+): void {
   policy.parts.forEach((part, index) => {
     const headings = nodes
       .filter((node) => node.part === part.id)
-      .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'section' && block.titled ? [block.heading.text] : [])));
+      .flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.type === 'section' && block.titled ? [block.heading.text] : [])),
+      );
     for (const [name, heading] of Object.entries(part.sections ?? {})) {
       if (headings.some((text) => text.endsWith(heading))) continue;
       faults.push(fault(place('parts', index, 'sections', name), `没有条款有“${heading}”这一节`, '照正文的小标题写'));
     }
     if (!part.sections && headings.length > 0) {
-      faults.push(fault(place('parts', index), `条款分节（${[...new Set(headings.map((text) => text.replace(/^\d+\.\s*/, '')))].join('、')}），却没有写 sections`, '写明哪一节是条件、标准、材料'));
+      faults.push(
+        fault(
+          place('parts', index),
+          `条款分节（${[...new Set(headings.map((text) => text.replace(/^\d+\.\s*/, '')))].join('、')}），却没有写 sections`,
+          '写明哪一节是条件、标准、材料',
+        ),
+      );
     }
   });
 }
 
 /** Title, number and issuers stand in the text: none of them is ours. */
-function checkWords({ policy }: PolicyFolder, nodes: readonly PolicyNode[], place: (...path: (string | number)[]) => Place, faults: Fault[]): void {
+function checkWords(
+  { policy }: PolicyFolder,
+  nodes: readonly PolicyNode[],
+  place: (...path: (string | number)[]) => Place,
+  faults: Fault[],
+): void {
   const whole = nodes.map(({ text }) => withoutWhitespace(text)).join('\n');
   const require = (words: string, at: Place) => {
     if (!whole.includes(withoutWhitespace(words))) faults.push(fault(at, `正文里没有“${words}”`, '照正文抄录'));
@@ -149,7 +211,13 @@ function checkWords({ policy }: PolicyFolder, nodes: readonly PolicyNode[], plac
   const lines = (node?.anchors ?? []).map((anchor) => withoutWhitespace(anchor.text));
   const above = lines.slice(0, Math.max(0, lines.indexOf(withoutWhitespace(text))));
   if (above.length > 0 && above.join('、') !== policy.issuers.map(withoutWhitespace).join('、')) {
-    faults.push(fault(place('issuers'), `发文字号之上列的是 ${above.join('、')}（${node?.file}）`, '发布机关照正文依次抄录，一个不多，一个不少'));
+    faults.push(
+      fault(
+        place('issuers'),
+        `发文字号之上列的是 ${above.join('、')}（${node?.file}）`,
+        '发布机关照正文依次抄录，一个不多，一个不少',
+      ),
+    );
   }
   if (!node || !withoutWhitespace(node.text).includes(withoutWhitespace(text))) {
     faults.push(fault(place('documentNumber'), `${clause} 里没有“${text}”`, '照正文抄录发文字号'));

@@ -79,7 +79,9 @@ export class QuoteFinder {
       return null;
     }
     if (fragment.nth === undefined && hits.length > 1) {
-      this.#faults.push(fault(place, `“${fragment.text}”在${node.label}里出现 ${hits.length} 次`, '抄长一些，或用 nth 写明是第几次'));
+      this.#faults.push(
+        fault(place, `“${fragment.text}”在${node.label}里出现 ${hits.length} 次`, '抄长一些，或用 nth 写明是第几次'),
+      );
       return null;
     }
     const hit = hits[(fragment.nth ?? 1) - 1];

@@ -4,7 +4,7 @@ import { policy as policySchema, type Policy } from '../schemas/policy.ts';
 import { readingsFile, type Contradiction, type Reading } from '../schemas/reading.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
-import { copyBlocks, ParseCache } from './parse-cache.ts';
+import { copyBlocks, type ParseCache } from './parse-cache.ts';
 import { BodyError, parseBody } from './parse-body.ts';
 import { parseYaml, type Locate } from './yaml.ts';
 
@@ -37,13 +37,21 @@ const ROOT = 'policies/';
 
 /** Reads every folder of content/policies, in the order that policy.yaml gives. */
 export function readPolicies(files: ContentFiles, faults: Fault[], cache: ParseCache): PolicyFolder[] {
-  const ids = new Set([...files.keys()].filter((path) => path.startsWith(ROOT)).map((path) => path.split('/')[1] ?? ''));
+  const ids = new Set(
+    [...files.keys()].filter((path) => path.startsWith(ROOT)).map((path) => path.split('/')[1] ?? ''),
+  );
   const folders = [...ids].map((id) => readPolicy(id, files, faults, cache)).filter((folder) => folder !== null);
   folders.sort((a, b) => a.policy.order - b.policy.order);
   folders.forEach(({ policy, locate }, index) => {
     if (policy.order === index + 1) return;
     const file = `${ROOT}${policy.id}/policy.yaml`;
-    faults.push({ file, line: locate(['order']), field: 'order', problem: `次序 ${policy.order} 重复或有空缺，应为 ${index + 1}`, remedy: '各政策的次序从 1 起连续' });
+    faults.push({
+      file,
+      line: locate(['order']),
+      field: 'order',
+      problem: `次序 ${policy.order} 重复或有空缺，应为 ${index + 1}`,
+      remedy: '各政策的次序从 1 起连续',
+    });
   });
   return folders;
 }
@@ -55,10 +63,18 @@ function readPolicy(id: string, files: ContentFiles, faults: Fault[], cache: Par
   const source = requireFile(files, `${ROOT}${id}/source.txt`, faults);
   const readingsPath = `${ROOT}${id}/readings.yaml`;
   const readingsText = files.get(readingsPath) ?? '{}';
-  const readings = cache.read(readingsPath, readingsText, faults, (own) => parseYaml(readingsText, readingsFile, readingsPath, own));
+  const readings = cache.read(readingsPath, readingsText, faults, (own) =>
+    parseYaml(readingsText, readingsFile, readingsPath, own),
+  );
   if (!parsed) return null;
   if (parsed.value.id !== id) {
-    faults.push({ file, line: parsed.locate(['id']), field: 'id', problem: `“${parsed.value.id}”与文件夹名不同`, remedy: `写成 ${id}` });
+    faults.push({
+      file,
+      line: parsed.locate(['id']),
+      field: 'id',
+      problem: `“${parsed.value.id}”与文件夹名不同`,
+      remedy: `写成 ${id}`,
+    });
   }
   const clauses: ClauseFile[] = [];
   for (const [path, text] of files) {
@@ -92,22 +108,46 @@ function checkParts(policy: Policy, clauses: ClauseFile[], file: string, locate:
   const declared = new Set(policy.parts.map((part) => part.id));
   policy.parts.forEach(({ id }, index) => {
     if (policy.parts.findIndex((part) => part.id === id) === index) return;
-    faults.push({ file, line: locate(['parts', index, 'id']), field: `parts.${index}.id`, problem: `id“${id}”重复`, remedy: '各部分的 id 各不相同' });
+    faults.push({
+      file,
+      line: locate(['parts', index, 'id']),
+      field: `parts.${index}.id`,
+      problem: `id“${id}”重复`,
+      remedy: '各部分的 id 各不相同',
+    });
   });
   for (const clause of clauses) {
     if (declared.has(clause.part)) continue;
-    faults.push({ file: clause.file, line: 1, field: '文件夹', problem: `policy.yaml 的 parts 里没有“${clause.part}”`, remedy: '改放到已有的部分，或在 parts 里补上' });
+    faults.push({
+      file: clause.file,
+      line: 1,
+      field: '文件夹',
+      problem: `policy.yaml 的 parts 里没有“${clause.part}”`,
+      remedy: '改放到已有的部分，或在 parts 里补上',
+    });
   }
   policy.parts.forEach((part, index) => {
     if (clauses.some((clause) => clause.part === part.id)) return;
-    faults.push({ file, line: locate(['parts', index]), field: `parts.${index}`, problem: `“${part.id}”没有任何条款文件`, remedy: '补上文件，或删去这一部分' });
+    faults.push({
+      file,
+      line: locate(['parts', index]),
+      field: `parts.${index}`,
+      problem: `“${part.id}”没有任何条款文件`,
+      remedy: '补上文件，或删去这一部分',
+    });
   });
 }
 
 function readClause(file: string, text: string, policy: string, faults: Fault[]): ClauseFile | null {
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!match) {
-    faults.push({ file, line: 1, field: '元数据', problem: '开头没有 --- 与 --- 之间的元数据', remedy: '参照同一文件夹里的其他条款补上' });
+    faults.push({
+      file,
+      line: 1,
+      field: '元数据',
+      problem: '开头没有 --- 与 --- 之间的元数据',
+      remedy: '参照同一文件夹里的其他条款补上',
+    });
     return null;
   }
   const parsed = parseYaml(match[1] ?? '', clauseFrontmatter, file, faults, 2);
@@ -117,17 +157,35 @@ function readClause(file: string, text: string, policy: string, faults: Fault[])
     const blocks = parseBody(body);
     if (!parsed) return null;
     const part = file.split('/')[2] ?? '';
-    return { file, policy, part, meta: parsed.value, locate: parsed.locate, blocks, bodyLine, lines: wordsByLine(body, bodyLine) };
+    return {
+      file,
+      policy,
+      part,
+      meta: parsed.value,
+      locate: parsed.locate,
+      blocks,
+      bodyLine,
+      lines: wordsByLine(body, bodyLine),
+    };
   } catch (error) {
     if (!(error instanceof BodyError)) throw error;
-    faults.push({ file, line: bodyLine + error.line - 1, field: '正文', problem: error.message, remedy: '按 CONTRIBUTING.md 的写法改' });
+    faults.push({
+      file,
+      line: bodyLine + error.line - 1,
+      field: '正文',
+      problem: error.message,
+      remedy: '按 CONTRIBUTING.md 的写法改',
+    });
     return null;
   }
 }
 
 function wordsByLine(body: string, bodyLine: number): ClauseFile['lines'] {
   return body.split('\n').map((text, index) => ({
-    text: text.replace(/<[^>]*>/g, '').replace(/^#+ /, '').replace(/\\(.)/g, '$1'),
+    text: text
+      .replace(/<[^>]*>/g, '')
+      .replace(/^#+ /, '')
+      .replace(/\\(.)/g, '$1'),
     line: bodyLine + index,
   }));
 }

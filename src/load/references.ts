@@ -5,7 +5,12 @@ import type { PolicyFolder } from './read-policies.ts';
 import type { SharedContent } from './read-shared.ts';
 
 /** Topics, implemented clauses and departments that clauses name: each must exist; the way back is filled in. */
-export function linkReferences(folders: readonly PolicyFolder[], nodes: ReadonlyMap<string, PolicyNode>, shared: SharedContent, faults: Fault[]): void {
+export function linkReferences(
+  folders: readonly PolicyFolder[],
+  nodes: ReadonlyMap<string, PolicyNode>,
+  shared: SharedContent,
+  faults: Fault[],
+): void {
   const topics = new Set(shared.topics.value.topics.map(({ id }) => id));
   for (const folder of folders) {
     const departments = shared.departments.value.filter(({ policy }) => policy === folder.policy.id);
@@ -14,16 +19,26 @@ export function linkReferences(folders: readonly PolicyFolder[], nodes: Readonly
       if (!node) continue;
       const place: Place = { file: file.file, locate: file.locate, path: [] };
       node.topics.forEach((topic, index) => {
-        if (!topics.has(topic)) faults.push(fault(within(place, 'topics', index), `没有议题“${topic}”`, '改成 topics/topics.yaml 里已有的议题'));
+        if (!topics.has(topic))
+          faults.push(
+            fault(within(place, 'topics', index), `没有议题“${topic}”`, '改成 topics/topics.yaml 里已有的议题'),
+          );
       });
       node.implements.forEach((id, index) => {
         const target = nodes.get(id);
-        if (!target || target === node) faults.push(fault(within(place, 'implements', index), `没有可细化的条款“${id}”`, '写已有条款的全称'));
+        if (!target || target === node)
+          faults.push(fault(within(place, 'implements', index), `没有可细化的条款“${id}”`, '写已有条款的全称'));
         else target.implementedBy.push(node.id);
       });
       for (const short of node.departments) {
         if (departments.some((department) => department.short === short)) continue;
-        faults.push({ file: file.file, line: file.bodyLine, field: '责任单位', problem: `departments.yaml 里没有“${short}”`, remedy: '核对正文；确有此单位，在 departments.yaml 里补上' });
+        faults.push({
+          file: file.file,
+          line: file.bodyLine,
+          field: '责任单位',
+          problem: `departments.yaml 里没有“${short}”`,
+          remedy: '核对正文；确有此单位，在 departments.yaml 里补上',
+        });
       }
     }
   }

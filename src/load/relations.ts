@@ -8,7 +8,12 @@ import type { PolicyFolder } from './read-policies.ts';
  * Clauses that carry each other out agree in both directions: who implements a clause is restated by it
  * and the other way round, they share a topic, and a clause that pays stands under its matter's topic.
  */
-export function checkRelations(folders: readonly PolicyFolder[], nodes: ReadonlyMap<string, PolicyNode>, rules: RuleBook, faults: Fault[]): void {
+export function checkRelations(
+  folders: readonly PolicyFolder[],
+  nodes: ReadonlyMap<string, PolicyNode>,
+  rules: RuleBook,
+  faults: Fault[],
+): void {
   const awards = rules.policies.flatMap((policy) => policy.awards);
   const clauseOf = new Map(awards.map(({ ref, clause }) => [ref, clause]));
   const topicOf = new Map(rules.matters.map(({ id, topic }) => [id, topic]));
@@ -35,25 +40,47 @@ function checkImplements(node: PolicyNode, nodes: ReadonlyMap<string, PolicyNode
     const target = nodes.get(id);
     if (!target) continue;
     const missing = node.awards.filter((ref) => !target.restates.includes(ref));
-    if (missing.length > 0) report('implements', `${target.label}（${target.file}）的 restates 没有引 ${missing.join('、')}`, '在那里补上，或改 implements');
-    if (!target.topics.some((topic) => node.topics.includes(topic))) report('topics', `与所细化的${target.label}没有共同的议题`, '改 topics 或 implements');
+    if (missing.length > 0)
+      report(
+        'implements',
+        `${target.label}（${target.file}）的 restates 没有引 ${missing.join('、')}`,
+        '在那里补上，或改 implements',
+      );
+    if (!target.topics.some((topic) => node.topics.includes(topic)))
+      report('topics', `与所细化的${target.label}没有共同的议题`, '改 topics 或 implements');
   }
-  const siblings = [...nodes.values()].filter((one) => one.policy === node.policy && one.part === node.part && isNumberedClause(one) && /^\d+$/.test(one.node));
+  const siblings = [...nodes.values()].filter(
+    (one) => one.policy === node.policy && one.part === node.part && isNumberedClause(one) && /^\d+$/.test(one.node),
+  );
   if (node.implements.length === 0 && siblings.includes(node) && siblings.some((one) => one.implements.length > 0)) {
     report('implements', '同一部分的其他条款都写明细化哪一条，这一条没有', '写 implements');
   }
 }
 
-function checkRestates(node: PolicyNode, nodes: ReadonlyMap<string, PolicyNode>, clauseOf: ReadonlyMap<string, string>, report: Report): void {
+function checkRestates(
+  node: PolicyNode,
+  nodes: ReadonlyMap<string, PolicyNode>,
+  clauseOf: ReadonlyMap<string, string>,
+  report: Report,
+): void {
   for (const ref of node.restates) {
     const other = nodes.get(clauseOf.get(ref) ?? '');
     if (other && !other.implements.includes(node.id)) {
-      report('restates', `${other.label}（${other.file}）没有写它细化本条`, '在那里的 implements 里补上，或改 restates');
+      report(
+        'restates',
+        `${other.label}（${other.file}）没有写它细化本条`,
+        '在那里的 implements 里补上，或改 restates',
+      );
     }
   }
 }
 
-function checkTopics(node: PolicyNode, awards: RuleBook['policies'][number]['awards'], topicOf: ReadonlyMap<string, string>, report: Report): void {
+function checkTopics(
+  node: PolicyNode,
+  awards: RuleBook['policies'][number]['awards'],
+  topicOf: ReadonlyMap<string, string>,
+  report: Report,
+): void {
   for (const award of awards) {
     if (!node.awards.includes(award.ref) && !node.restates.includes(award.ref)) continue;
     const topic = topicOf.get(award.matter);

@@ -52,7 +52,8 @@ export class RuleBuilder {
     const note = `award:${node.id}#${award.id}`;
     const matter = this.#context.matters.require(award.matter, within(place, 'matter'));
     const test = (facts: FactCase, at: Place) => conditionsOf(facts, matter, at, this.#context.faults);
-    const quoted = (quote: Quote, at: Place, figures: FigureValue[] = []) => this.#quoted(quote, node, at, figures, note);
+    const quoted = (quote: Quote, at: Place, figures: FigureValue[] = []) =>
+      this.#quoted(quote, node, at, figures, note);
     if (!award.applicants && !file.meta.applicants) {
       this.#context.faults.push(fault(place, '没有写申报主体', '在条款的 applicants 里写明，并附引文'));
     }
@@ -80,7 +81,8 @@ export class RuleBuilder {
       requires: award.requires.map((one, at) => ({
         fact: one.fact,
         is: one.is,
-        reason: matter?.requireRefusal(one.fact, one.is, within(place, 'requires', at, 'fact'), this.#context.faults) ?? '',
+        reason:
+          matter?.requireRefusal(one.fact, one.is, within(place, 'requires', at, 'fact'), this.#context.faults) ?? '',
         reading: this.#readings(one.reading, within(place, 'requires', at, 'reading')),
         sources: this.#quoted(one.quote, node, within(place, 'requires', at, 'quote'), null, note),
       })),
@@ -88,7 +90,12 @@ export class RuleBuilder {
         ? {
             fact: award.threshold.fact,
             min: award.threshold.min,
-            reason: matter?.requireThreshold(award.threshold.fact, within(place, 'threshold', 'fact'), this.#context.faults) ?? '',
+            reason:
+              matter?.requireThreshold(
+                award.threshold.fact,
+                within(place, 'threshold', 'fact'),
+                this.#context.faults,
+              ) ?? '',
             sources: quoted(award.threshold.quote, within(place, 'threshold', 'quote'), [money(award.threshold.min)]),
           }
         : null,
@@ -107,7 +114,9 @@ export class RuleBuilder {
         cap: this.#requireCap(file, node, one.id, within(place, 'annualCaps', at)),
         reading: this.#readings(one.reading, within(place, 'annualCaps', at, 'reading')),
       })),
-      payee: award.payee ? { label: award.payee.label, sources: quoted(award.payee.quote, within(place, 'payee', 'quote')) } : null,
+      payee: award.payee
+        ? { label: award.payee.label, sources: quoted(award.payee.quote, within(place, 'payee', 'quote')) }
+        : null,
       conditions: file.meta.conditions.map((one, at) => ({
         note: one.note,
         sources: this.#quoted(one.quote, node, { ...place, path: ['conditions', at, 'quote'] }, null, note),
@@ -115,7 +124,12 @@ export class RuleBuilder {
     };
   }
 
-  #instalments(node: PolicyNode, award: Award, place: Place, quoted: (quote: Quote, at: Place, figures?: FigureValue[]) => Source[]): AwardRule['instalments'] {
+  #instalments(
+    node: PolicyNode,
+    award: Award,
+    place: Place,
+    quoted: (quote: Quote, at: Place, figures?: FigureValue[]) => Source[],
+  ): AwardRule['instalments'] {
     if (!award.instalments) return null;
     const at = within(place, 'instalments', 'quote');
     if (award.instalments.kind === 'once') {
@@ -132,7 +146,9 @@ export class RuleBuilder {
     if (!cap) throw new RangeError(`no annual cap ${index}`);
     const place: Place = { file: file.file, locate: file.locate, path: ['annualCaps', index] };
     if (!file.meta.awards.some((award) => award.annualCaps.some(({ id }) => id === cap.id))) {
-      this.#context.faults.push(fault(place, `没有扶持项受年度上限“${cap.id}”约束`, '在扶持项的 annualCaps 里引用它，或删去'));
+      this.#context.faults.push(
+        fault(place, `没有扶持项受年度上限“${cap.id}”约束`, '在扶持项的 annualCaps 里引用它，或删去'),
+      );
     }
     return {
       ref: `${node.id}#${cap.id}`,
@@ -143,13 +159,17 @@ export class RuleBuilder {
       max: cap.max,
       sources: this.#quoted(cap.quote, node, within(place, 'quote'), [money(cap.max)], `cap:${node.id}#${cap.id}`),
       sharedWith: cap.sharedWith
-        ? { cap: cap.sharedWith.cap, reading: this.#readings(cap.sharedWith.reading, within(place, 'sharedWith', 'reading')) }
+        ? {
+            cap: cap.sharedWith.cap,
+            reading: this.#readings(cap.sharedWith.reading, within(place, 'sharedWith', 'reading')),
+          }
         : null,
     };
   }
 
   #amount(amount: Amount, matter: ReturnType<MatterIndex['require']>, place: Place): AmountRule {
-    const base = (fact: string, ...steps: string[]) => matter?.requireBase(fact, within(place, ...steps), this.#context.faults);
+    const base = (fact: string, ...steps: string[]) =>
+      matter?.requireBase(fact, within(place, ...steps), this.#context.faults);
     switch (amount.kind) {
       case 'share':
         base(amount.of, 'of');
@@ -203,7 +223,13 @@ export class RuleBuilder {
     const seen = new Set<string>();
     file.meta[field].forEach(({ id }, index) => {
       if (seen.has(id)) {
-        this.#context.faults.push(fault({ file: file.file, locate: file.locate, path: [field, index, 'id'] }, `id“${id}”重复`, '同一条款里各不相同'));
+        this.#context.faults.push(
+          fault(
+            { file: file.file, locate: file.locate, path: [field, index, 'id'] },
+            `id“${id}”重复`,
+            '同一条款里各不相同',
+          ),
+        );
       }
       seen.add(id);
     });
@@ -211,12 +237,30 @@ export class RuleBuilder {
 }
 
 /** Reading conditions with full ids; unknown readings and options are faults. */
-export function resolveReadings(under: UnderReading | undefined, folder: PolicyFolder, place: Place, faults: Fault[]): ReadingTest {
+export function resolveReadings(
+  under: UnderReading | undefined,
+  folder: PolicyFolder,
+  place: Place,
+  faults: Fault[],
+): ReadingTest {
   return Object.entries(under ?? {}).map(([id, option]) => {
     const reading = folder.readings.find((one) => one.id === id);
-    if (!reading) faults.push(fault(within(place, id), `policies/${folder.policy.id}/readings.yaml 里没有口径“${id}”`, '改成已有的口径，或先在 readings.yaml 里写明'));
+    if (!reading)
+      faults.push(
+        fault(
+          within(place, id),
+          `policies/${folder.policy.id}/readings.yaml 里没有口径“${id}”`,
+          '改成已有的口径，或先在 readings.yaml 里写明',
+        ),
+      );
     else if (!reading.options.some((one) => one.id === option)) {
-      faults.push(fault(within(place, id), `口径“${id}”没有选项“${option}”`, `改成其中之一：${reading.options.map((one) => one.id).join('、')}；选项写在 policies/${folder.policy.id}/readings.yaml`));
+      faults.push(
+        fault(
+          within(place, id),
+          `口径“${id}”没有选项“${option}”`,
+          `改成其中之一：${reading.options.map((one) => one.id).join('、')}；选项写在 policies/${folder.policy.id}/readings.yaml`,
+        ),
+      );
     }
     return { reading: `${folder.policy.id}/${id}`, option };
   });

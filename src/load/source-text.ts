@@ -46,7 +46,13 @@ export function checkSourceText(folder: PolicyFolder, nodes: readonly PolicyNode
   }
   if (at < published.length) {
     const last = nodes.at(-1);
-    faults.push({ file: last?.file ?? folder.policy.id, line: 1, field: '正文', problem: `policies/${folder.policy.id}/source.txt 在此之后还有“${published.slice(at, at + 20)}”`, remedy: '补上缺少的条款或文字' });
+    faults.push({
+      file: last?.file ?? folder.policy.id,
+      line: 1,
+      field: '正文',
+      problem: `policies/${folder.policy.id}/source.txt 在此之后还有“${published.slice(at, at + 20)}”`,
+      remedy: '补上缺少的条款或文字',
+    });
   }
 }
 

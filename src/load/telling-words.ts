@@ -23,26 +23,48 @@ export function coverOnce(located: readonly LocatedQuote[], place: Place, ledger
 }
 
 /** @param awards those of the clause, in the order of its metadata */
-export function checkTellingWords(file: ClauseFile, node: PolicyNode, awards: readonly AwardRule[], ledger: ClaimLedger, faults: Fault[]): void {
+export function checkTellingWords(
+  file: ClauseFile,
+  node: PolicyNode,
+  awards: readonly AwardRule[],
+  ledger: ClaimLedger,
+  faults: Fault[],
+): void {
   if (awards.length === 0) return;
   for (const { piece } of piecesOf(node.blocks)) {
     for (const span of findFragment(piece.text, ONCE)) {
       if (ledger.isCovered(piece, span)) continue;
       const line = file.lines.find(({ text }) => text.includes(piece.text.slice(0, 12)))?.line ?? file.bodyLine;
       const around = piece.text.slice(Math.max(0, span.start - 8), span.end + 8);
-      faults.push({ file: file.file, line, field: '正文', problem: `“${around}”没有扶持项写明只付一次`, remedy: '在扶持项里写 instalments: { kind: once, quote }' });
+      faults.push({
+        file: file.file,
+        line,
+        field: '正文',
+        problem: `“${around}”没有扶持项写明只付一次`,
+        remedy: '在扶持项里写 instalments: { kind: once, quote }',
+      });
     }
   }
-  awards.forEach((award, index) => checkAward(award, { file: file.file, locate: file.locate, path: ['awards', index] }, faults));
+  awards.forEach((award, index) =>
+    checkAward(award, { file: file.file, locate: file.locate, path: ['awards', index] }, faults),
+  );
 }
 
 function checkAward({ threshold, payee, sources }: AwardRule, place: Place, faults: Fault[]): void {
   const words = sources.map(({ quote }) => quote.replace(/\s/g, '')).join('，');
   if (threshold && threshold.sources.length > 0 && !threshold.sources.some(({ quote }) => quote.includes(OR_MORE))) {
-    faults.push(fault(within(place, 'threshold', 'quote'), `引文里没有“${OR_MORE}”`, '门槛含本数，须引写“以上”的那句话'));
+    faults.push(
+      fault(within(place, 'threshold', 'quote'), `引文里没有“${OR_MORE}”`, '门槛含本数，须引写“以上”的那句话'),
+    );
   }
   const party = PAYEE.exec(words)?.[1];
   if (party !== undefined && payee?.label !== party) {
-    faults.push(fault(payee ? within(place, 'payee', 'label') : place, `引文写“给予${party}”，受益方写的是“${payee?.label ?? '无'}”`, '在 payee 里照引文写明受益方'));
+    faults.push(
+      fault(
+        payee ? within(place, 'payee', 'label') : place,
+        `引文写“给予${party}”，受益方写的是“${payee?.label ?? '无'}”`,
+        '在 payee 里照引文写明受益方',
+      ),
+    );
   }
 }

@@ -1,40 +1,25 @@
-import { compile, parseScenario } from '../engine/index.ts';
-import type { RuleBook } from '../model/rulebook.ts';
+import type { Template } from '../model/knowledge-base.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 
-/** A scenario to begin with, as it stands in content/templates: a plain scenario file. */
-export interface Template {
-  /** "1-innovative-drug" */
-  id: string;
-  title: string;
-  /** as JSON gives it, and known to fit the schema */
-  scenario: unknown;
-}
-
 const FOLDER = 'templates/';
 
-/** All templates in the order of their file names, with every fault in them. */
-export function readTemplates(files: ContentFiles, rules: RuleBook): { templates: Template[]; faults: Fault[] } {
-  const engine = compile(rules);
-  const faults: Fault[] = [];
-  const templates = [...files].flatMap(([file, text]): Template[] => {
+/** All templates in the order of their file names. Whether the engine takes them is for `check` to say. */
+export function readTemplates(files: ContentFiles, faults: Fault[]): Template[] {
+  const report = (file: string, field: string, problem: string, remedy: string): void => {
+    faults.push({ file, line: 1, field, problem, remedy });
+  };
+  return [...files].flatMap(([file, text]): Template[] => {
     if (!file.startsWith(FOLDER) || !file.endsWith('.json')) return [];
-    let scenario: unknown;
     try {
-      scenario = JSON.parse(text);
+      const scenario: unknown = JSON.parse(text);
+      const name = typeof scenario === 'object' && scenario !== null && 'name' in scenario ? scenario.name : null;
+      if (typeof name !== 'string' || name === '')
+        report(file, 'name', '没有名称', '写上模板的名称，如 "name": "CDMO"');
+      return [{ id: file.slice(FOLDER.length, -'.json'.length), file, title: String(name), scenario }];
     } catch {
-      faults.push({ file, line: 1, field: '文件', problem: '不是有效的 JSON', remedy: '检查括号、引号和逗号' });
+      report(file, '正文', '不是有效的 JSON', '文件是一个测算情景，须能直接用 evaluate 计算');
       return [];
     }
-    const parsed = parseScenario(engine, scenario);
-    if (!parsed.ok) {
-      for (const { path, message } of parsed.errors) faults.push({ file, line: 1, field: path, problem: message, remedy: '改这一处；情景须能直接用 evaluate 计算' });
-      return [];
-    }
-    const { name } = scenario as { name?: string };
-    if (name === undefined) faults.push({ file, line: 1, field: 'name', problem: '没有名称', remedy: '写上模板的名称，如 "name": "CDMO"' });
-    return [{ id: file.slice(FOLDER.length, -'.json'.length), title: name ?? '', scenario }];
   });
-  return { templates, faults };
 }

@@ -3,7 +3,11 @@ import type { PolicyNode } from '../model/node.ts';
 import type { SharedContent } from './read-shared.ts';
 
 /** 议题 with the clauses that each policy has on it. */
-export function buildTopics(shared: SharedContent, policies: readonly PolicyEntry[], nodes: readonly PolicyNode[]): TopicEntry[] {
+export function buildTopics(
+  shared: SharedContent,
+  policies: readonly PolicyEntry[],
+  nodes: readonly PolicyNode[],
+): TopicEntry[] {
   return shared.topics.value.topics.map((topic) => ({
     ...topic,
     url: `/compare/${topic.id}/`,

@@ -7,7 +7,13 @@ import type { PolicyFolder } from './read-policies.ts';
 import type { Shared, SharedContent } from './read-shared.ts';
 
 /** What is declared and never used is a slip of the pen somewhere: a reading nothing reads, a topic without clauses. */
-export function checkUse(shared: SharedContent, folders: readonly PolicyFolder[], nodes: readonly PolicyNode[], rules: RuleBook, faults: Fault[]): void {
+export function checkUse(
+  shared: SharedContent,
+  folders: readonly PolicyFolder[],
+  nodes: readonly PolicyNode[],
+  rules: RuleBook,
+  faults: Fault[],
+): void {
   const report = (file: Shared<unknown>, path: (string | number)[], problem: string) =>
     faults.push(fault({ file: file.file, locate: file.locate, path }, problem, '引用它，或删去'));
   checkIds(shared, report);
@@ -17,7 +23,8 @@ export function checkUse(shared: SharedContent, folders: readonly PolicyFolder[]
   });
   shared.topics.value.topics.forEach(({ audiences }, index) => {
     for (const one of audiences) {
-      if (!shared.topics.value.audiences.some(({ id }) => id === one)) report(shared.topics, ['topics', index, 'audiences'], `没有企业类型“${one}”`);
+      if (!shared.topics.value.audiences.some(({ id }) => id === one))
+        report(shared.topics, ['topics', index, 'audiences'], `没有企业类型“${one}”`);
     }
   });
   const named = new Set(nodes.flatMap((node) => node.departments.map((short) => `${node.policy} ${short}`)));
@@ -29,15 +36,20 @@ export function checkUse(shared: SharedContent, folders: readonly PolicyFolder[]
     if (!paid.has(matter.value.id)) report(matter, ['id'], `没有扶持项属于事项“${matter.value.id}”`);
   }
   const facts = new Set(shared.matters.flatMap(({ value }) => value.facts.map(({ fact }) => fact)));
-  for (const name of Object.keys(shared.facts.value.facts)) if (!facts.has(name)) report(shared.facts, ['facts', name], `没有事项用到事实“${name}”`);
+  for (const name of Object.keys(shared.facts.value.facts))
+    if (!facts.has(name)) report(shared.facts, ['facts', name], `没有事项用到事实“${name}”`);
   const texts = nodes.map(({ text }) => text.replace(/\s/g, '')).join('\n');
   shared.glossary.value.forEach(({ words }, index) => {
-    for (const word of words) if (!texts.includes(word)) report(shared.glossary, [index, 'words'], `正文里没有术语“${word}”`);
+    for (const word of words)
+      if (!texts.includes(word)) report(shared.glossary, [index, 'words'], `正文里没有术语“${word}”`);
   });
   checkReadings(folders, rules, faults);
 }
 
-function checkIds(shared: SharedContent, report: (file: Shared<unknown>, path: (string | number)[], problem: string) => void): void {
+function checkIds(
+  shared: SharedContent,
+  report: (file: Shared<unknown>, path: (string | number)[], problem: string) => void,
+): void {
   const lists: [Shared<unknown>, string[], { id: string }[]][] = [
     [shared.topics, ['topics'], shared.topics.value.topics],
     [shared.topics, ['audiences'], shared.topics.value.audiences],
@@ -58,10 +70,18 @@ function checkIds(shared: SharedContent, report: (file: Shared<unknown>, path: (
 function checkReadings(folders: readonly PolicyFolder[], rules: RuleBook, faults: Fault[]): void {
   for (const folder of folders) {
     const rule = rules.policies.find(({ id }) => id === folder.policy.id);
-    const used = new Set((rule ? [...rule.awards.flatMap(testsOf), ...rule.caps.map(({ sharedWith }) => sharedWith?.reading ?? [])] : []).flat().map(({ reading }) => reading));
+    const used = new Set(
+      (rule ? [...rule.awards.flatMap(testsOf), ...rule.caps.map(({ sharedWith }) => sharedWith?.reading ?? [])] : [])
+        .flat()
+        .map(({ reading }) => reading),
+    );
     folder.readings.forEach(({ id }, index) => {
       if (used.has(`${folder.policy.id}/${id}`)) return;
-      const place = { file: `policies/${folder.policy.id}/readings.yaml`, locate: folder.locateReadings, path: ['readings', index, 'id'] };
+      const place = {
+        file: `policies/${folder.policy.id}/readings.yaml`,
+        locate: folder.locateReadings,
+        path: ['readings', index, 'id'],
+      };
       faults.push(fault(place, `没有扶持项用到口径“${id}”`, '在扶持项里用它，或删去'));
     });
   }

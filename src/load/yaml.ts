@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
 
@@ -29,7 +29,13 @@ export function parseYaml<S extends z.ZodType>(
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2' });
   for (const error of document.errors) {
     const line = (error.linePos?.[0].line ?? 1) + firstLine - 1;
-    faults.push({ file, line, field: 'YAML', problem: `写法有误：${firstSentence(error.message)}`, remedy: '检查缩进、引号和冒号' });
+    faults.push({
+      file,
+      line,
+      field: 'YAML',
+      problem: WORDS_OF_YAML[error.code] ?? '不是有效的 YAML',
+      remedy: '检查缩进、引号、括号和冒号',
+    });
   }
   if (document.errors.length > 0) return null;
   const locate: Locate = (path) => {
@@ -60,12 +66,36 @@ function faultsOf(issue: z.core.$ZodIssue, file: string, locate: Locate): Fault[
     case 'invalid_value':
       return [{ ...at, problem: '取值不在允许之列', remedy: `改成其中之一：${issue.values.join('、')}` }];
     case 'invalid_type':
-      return [{ ...at, problem: issue.message, remedy: `应为 ${issue.expected}` }];
+      return [{ ...at, problem: wordsOf(issue), remedy: `应为${TYPES[issue.expected] ?? issue.expected}` }];
     default:
-      return [{ ...at, problem: issue.message, remedy: '按 src/schemas 里该字段的说明改写' }];
+      return [{ ...at, problem: wordsOf(issue), remedy: '按 src/schemas 里该字段的说明改写' }];
   }
 }
 
-function firstSentence(message: string): string {
-  return message.split('\n')[0] ?? message;
+/** What editors most often slip on, by the parser's code. */
+const WORDS_OF_YAML: Partial<Record<YAMLParseError['code'], string>> = {
+  BAD_ALIAS: '引用了没有定义的锚（*名字）',
+  BAD_INDENT: '缩进或括号不配对',
+  BLOCK_IN_FLOW: '花括号、方括号没有合上',
+  DUPLICATE_KEY: '同一个字段写了两次',
+  MISSING_CHAR: '缺少引号、括号、逗号或冒号',
+  MULTILINE_IMPLICIT_KEY: '字段名后缺少冒号',
+  TAB_AS_INDENT: '缩进用了制表符，须用空格',
+};
+
+const TYPES: Record<string, string> = {
+  string: '文字',
+  number: '数',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表 [ ]',
+  object: '若干字段 { }',
+  record: '若干字段 { }',
+};
+
+/** The schema's own words where it has some; zod's are for programmers. */
+function wordsOf({ code, message }: z.core.$ZodIssue): string {
+  if (/[\u4e00-\u9fff]/.test(message)) return message;
+  if (code === 'too_small' || code === 'too_big') return '不能为空，也不能超出范围';
+  return code === 'invalid_type' ? '缺少这个字段，或类型不对' : '写法不对';
 }

@@ -20,13 +20,18 @@ export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
     ...topics.map(({ url }) => ({ address: url, file: 'topics/topics.yaml' })),
     ...departments.map(({ id }) => ({ address: `/departments/#${id}`, file: 'departments.yaml' })),
     ...readings.map(({ id, policy }) => ({ address: `/about/#reading-${dashed(id)}`, file: readingsFile(policy) })),
-    ...contradictions.map(({ id, policy }) => ({ address: `/about/#contradiction-${dashed(id)}`, file: readingsFile(policy) })),
+    ...contradictions.map(({ id, policy }) => ({
+      address: `/about/#contradiction-${dashed(id)}`,
+      file: readingsFile(policy),
+    })),
     ...glossary.map(({ id }) => ({ address: `/about/#term-${id}`, file: 'glossary.yaml' })),
     ...policies.flatMap(({ id, url, parts }) => [
       { address: url, file: `policies/${id}/policy.yaml` },
       ...parts.flatMap((part) => [
         { address: part.url, file: `policies/${id}/policy.yaml` },
-        ...nodes.filter((node) => node.policy === id && node.part === part.id).flatMap((node) => nodeAddresses(node, part.url)),
+        ...nodes
+          .filter((node) => node.policy === id && node.part === part.id)
+          .flatMap((node) => nodeAddresses(node, part.url)),
       ]),
     ]),
   ];

@@ -22,10 +22,23 @@ export interface KnowledgeBase {
   rules: RuleBook;
   /** 同义词 and 提问用语 */
   search: SearchWords;
+  /** scenarios to begin with, in order */
+  templates: Template[];
   /** addresses that were renamed, and where they lead now */
   redirects: { from: string; to: string }[];
   /** addresses.txt: every page and anchor ever published, root-relative */
   publishedAddresses: string[];
+}
+
+/** A scenario to begin with, as it stands in content/templates: a plain scenario file. */
+export interface Template {
+  /** "1-innovative-drug" */
+  id: string;
+  /** below content/ */
+  file: string;
+  title: string;
+  /** as JSON gives it; `check` sees that it fits */
+  scenario: unknown;
 }
 
 export interface PolicyEntry {

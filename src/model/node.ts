@@ -113,5 +113,13 @@ export interface ExampleCase {
 
 export type ExampleExpectation =
   /** `clause` pays, mostly the example's own; `over` are refs of awards that would pay too and are not taken */
-  | { project: string; clause: string; award: string; year: number; determined: number; discretionary: number; over: string[] }
+  | {
+      project: string;
+      clause: string;
+      award: string;
+      year: number;
+      determined: number;
+      discretionary: number;
+      over: string[];
+    }
   | { project: string; refused: string };

@@ -8,22 +8,27 @@ import { isoDate, money } from './quantities.ts';
 const factValue = z.union([z.string(), z.boolean(), z.array(z.string())]);
 
 /** An award of another clause of the policy, `<policy>/<part>/<node>#<award>`. */
-const awardRef = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]+$/, '写本条扶持项的 id，或 <条款>#<扶持项>');
+const awardRef = z
+  .string()
+  .regex(/^[a-z0-9-]+\/[a-z0-9-]+\/[a-z0-9-]+#[a-z0-9-]+$/, '写本条扶持项的 id，或 <条款>#<扶持项>');
 
 const paid = z
   .strictObject({
-  /** id of the award of this clause that pays; of another clause in full, where the example shows what this one leaves to it */
-  award: z.union([slug, awardRef]),
-  /** awards that would pay too and less, each in full: a case that several clauses cover says so */
-  over: z.array(awardRef).default([]),
-  /** 年份; default: the year of the project's date */
-  year: z.int().optional(),
-  /** 可算得, after annual caps; default 0 元 */
-  determined: money.optional(),
-  /** 最高可至, after annual caps; default 0 元 */
-  discretionary: money.optional(),
-})
-  .refine((it) => it.determined !== undefined || it.discretionary !== undefined, '写 determined 或 discretionary，没有余额也写 0 元');
+    /** id of the award of this clause that pays; of another clause in full, where the example shows what this one leaves to it */
+    award: z.union([slug, awardRef]),
+    /** awards that would pay too and less, each in full: a case that several clauses cover says so */
+    over: z.array(awardRef).default([]),
+    /** 年份; default: the year of the project's date */
+    year: z.int().optional(),
+    /** 可算得, after annual caps; default 0 元 */
+    determined: money.optional(),
+    /** 最高可至, after annual caps; default 0 元 */
+    discretionary: money.optional(),
+  })
+  .refine(
+    (it) => it.determined !== undefined || it.discretionary !== undefined,
+    '写 determined 或 discretionary，没有余额也写 0 元',
+  );
 
 const refused = z.strictObject({ refused: slug });
 

@@ -35,9 +35,7 @@ const part = z.strictObject({
   /** how a full citation writes the same, after the full title */
   citations: z.record(z.string(), z.string()).default({}),
   /** 需提交材料 and the like: which headings of a clause's sections say what */
-  sections: z
-    .strictObject({ conditions: z.string(), standard: z.string(), materials: z.string() })
-    .optional(),
+  sections: z.strictObject({ conditions: z.string(), standard: z.string(), materials: z.string() }).optional(),
 });
 
 /** policy.yaml: one official document with its parts in order. */

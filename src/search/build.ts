@@ -2,7 +2,15 @@
 import { piecesOf } from '../model/blocks.ts';
 import type { KnowledgeBase, PartEntry, PolicyEntry } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
-import { KINDS, SUPPORTS, type Catalogue, type NodeFacts, type PackedAnchor, type PackedNode } from './catalogue.ts';
+import {
+  KINDS,
+  SUPPORTS,
+  type Catalogue,
+  type Labels,
+  type NodeFacts,
+  type PackedAnchor,
+  type PackedNode,
+} from './catalogue.ts';
 import { BOUNDARY, normalise, tokens } from './normalise.ts';
 
 /** What Pagefind indexes of a node: a token a character, a boundary between pieces. */
@@ -41,7 +49,7 @@ export function splitPacks(nodes: readonly PolicyNode[], whole = 60_000, size = 
   return packs;
 }
 
-export function catalogueOf(kb: KnowledgeBase): Omit<Catalogue, 'files' | 'packs' | 'records'> {
+export function catalogueOf(kb: KnowledgeBase): Omit<Catalogue, 'files' | 'packs' | 'texts' | 'records'> {
   const parts = kb.policies.flatMap((policy, index) => policy.parts.map((part) => ({ policy: index, part })));
   const places = new Map(kb.nodes.map(({ id }, index) => [id, index]));
   const sums = sumsOf(kb);
@@ -63,12 +71,22 @@ export function catalogueOf(kb: KnowledgeBase): Omit<Catalogue, 'files' | 'packs
       shape: policy.mark.shape,
       aliases: policyAliases(policy),
     })),
-    parts: parts.map(({ policy, part }) => ({ policy, id: part.id, title: part.title, aliases: partAliases(part, kb.nodes) })),
+    parts: parts.map(({ policy, part }) => ({
+      policy,
+      id: part.id,
+      title: part.title,
+      aliases: partAliases(part, kb.nodes),
+    })),
+    nodes: kb.nodes.map(facts),
+    synonyms: kb.search.synonyms.map((group) => group.map(normalise)),
+  };
+}
+
+export function labelsOf(kb: KnowledgeBase): Labels {
+  return {
     topics: kb.topics.map(({ title }) => title),
     topicIds: kb.topics.map(({ id }) => id),
     departments: kb.departments.map(({ short }) => short),
-    nodes: kb.nodes.map(facts),
-    synonyms: kb.search.synonyms.map((group) => group.map(normalise)),
     questions: kb.search.questions.map(normalise).sort((a, b) => b.length - a.length),
   };
 }
@@ -78,7 +96,9 @@ function sumsOf(kb: KnowledgeBase): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { awards, caps } of kb.rules.policies) {
     for (const { ref, amount, alternatives, caps: counted } of awards) {
-      const own = [amount, ...alternatives.map((one) => one.amount)].map((one) => (one.kind === 'fixed' ? one.sum : (one.max ?? 0)));
+      const own = [amount, ...alternatives.map((one) => one.amount)].map((one) =>
+        one.kind === 'fixed' ? one.sum : (one.max ?? 0),
+      );
       const yearly = counted.map(({ cap }) => caps.find((one) => one.ref === cap)?.max ?? 0);
       sums.set(ref, Math.max(0, ...own, ...yearly) / 1_000_000);
     }

@@ -4,8 +4,23 @@
  */
 import type { NodeKind, SupportKind } from '../model/node.ts';
 
-export const KINDS = ['notice', 'title', 'preamble', 'chapter', 'clause', 'form'] as const satisfies readonly NodeKind[];
-export const SUPPORTS = ['formula', 'fixed', 'up-to', 'unquantified', 'service', 'duty', 'none'] as const satisfies readonly SupportKind[];
+export const KINDS = [
+  'notice',
+  'title',
+  'preamble',
+  'chapter',
+  'clause',
+  'form',
+] as const satisfies readonly NodeKind[];
+export const SUPPORTS = [
+  'formula',
+  'fixed',
+  'up-to',
+  'unquantified',
+  'service',
+  'duty',
+  'none',
+] as const satisfies readonly SupportKind[];
 
 /** [part, kind, number or 0, root of its cluster, topics, departments, supports, largest sum in 万元 or 0]; indexes into the lists */
 export type NodeFacts = [
@@ -37,18 +52,26 @@ export interface CataloguePolicy {
 
 export interface Catalogue {
   /** Pagefind's files and our tables, by their hashed names */
-  files: { meta: string; wasm: string; pinyin: string; traditional: string };
+  files: { meta: string; wasm: string; pinyin: string; traditional: string; labels: string };
+  /** files of texts; none where `texts` has them all */
   packs: { file: string; nodes: number }[];
+  /** all texts of a small site, which every answer needs */
+  texts: PackedNode[] | null;
   /** beginnings of Pagefind's ids of the nodes' records, in order, all of one length */
   records: string;
   policies: CataloguePolicy[];
   parts: CataloguePart[];
-  topics: string[];
-  topicIds: string[];
-  departments: string[];
   nodes: NodeFacts[];
   /** in normal form */
   synonyms: string[][];
+}
+
+/** What the search page and questions need, and a first answer does not: loaded after it. */
+export interface Labels {
+  topics: string[];
+  topicIds: string[];
+  departments: string[];
+  /** in normal form */
   questions: string[];
 }
 
@@ -56,4 +79,10 @@ export interface Catalogue {
 export type PackedAnchor = [anchor: string, ...pieces: string[]];
 
 /** One node of a pack; its title as its place in its first piece where it stands there, its address where it has no page */
-export type PackedNode = [node: string, label: string, title: string | number, address: string | 0, anchors: PackedAnchor[]];
+export type PackedNode = [
+  node: string,
+  label: string,
+  title: string | number,
+  address: string | 0,
+  anchors: PackedAnchor[],
+];

@@ -23,7 +23,11 @@ export interface Clause {
   pieces: Piece[];
 }
 
-export function unpack([node, label, title, address, anchors]: PackedNode, index: number, catalogue: Catalogue): Clause {
+export function unpack(
+  [node, label, title, address, anchors]: PackedNode,
+  index: number,
+  catalogue: Catalogue,
+): Clause {
   const facts = catalogue.nodes[index];
   const part = facts && catalogue.parts[facts[0]];
   const policy = part && catalogue.policies[part.policy];
@@ -54,7 +58,8 @@ export function occurrences(text: string, needle: string): number[] {
   return found;
 }
 
-const same = (a: string, b: string): boolean => (/[0-9]/.test(a) && /[0-9]/.test(b)) || (/[a-z]/.test(a) && /[a-z]/.test(b));
+const same = (a: string, b: string): boolean =>
+  (/[0-9]/.test(a) && /[0-9]/.test(b)) || (/[a-z]/.test(a) && /[a-z]/.test(b));
 
 /** False where a hit begins or ends inside a number or a word: "00万元" in "1000万元", "i期" in "ii期". */
 export function isWhole(text: string, start: number, end: number): boolean {

@@ -20,7 +20,9 @@ export function namedClauses(typed: string, catalogue: Catalogue): number[] {
   };
   const policies = take(catalogue.policies);
   // the year of "闵行2025细则六", where the policy was named without it
-  if (policies.length > 0) for (const { name } of policies) rest = rest.replace(new RegExp(`^${/\d{4}/.exec(name)?.[0] ?? '(?!)'}(?=\\D)`), '');
+  if (policies.length > 0)
+    for (const { name } of policies)
+      rest = rest.replace(new RegExp(`^${/\d{4}/.exec(name)?.[0] ?? '(?!)'}(?=\\D)`), '');
   const parts = take(catalogue.parts);
   const match = NUMBER.exec(rest);
   if (!match) return [];

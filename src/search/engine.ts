@@ -1,5 +1,5 @@
 /** Asks the index, reads the texts that it names, and answers in order. No DOM, no network of its own. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Labels } from './catalogue.ts';
 import { contains, hitsOf, unpack, type Clause } from './clause.ts';
 import type { PackedNode } from './catalogue.ts';
 import { namedClauses } from './direct.ts';
@@ -14,7 +14,7 @@ export interface SearchFiles {
   find(phrase: string[]): Promise<string[]>;
   pack(index: number): Promise<PackedNode[]>;
   /** tables that only some queries need */
-  table(name: 'pinyin' | 'traditional'): Promise<string>;
+  table(name: 'pinyin' | 'traditional' | 'labels'): Promise<string>;
 }
 
 export interface Answer {
@@ -31,8 +31,9 @@ export interface Answer {
 
 /** "und_", before every id. */
 const ID_PREFIX = 4;
-/** More clauses than anybody reads: the texts of the rest are not loaded to rank them. */
-const MOST_LOADED = 300;
+/** More clauses than anybody reads: of a large site, Pagefind's best are loaded and ranked, the rest is counted. */
+const MOST_LOADED = 100;
+const MOST_LOADED_RELATED = 16;
 const MOST_RELATED = 12;
 /** Letters that stand in fewer clauses than this may be meant as pinyin too. */
 const FEW = 3;
@@ -42,6 +43,7 @@ export class SearchEngine {
   readonly #files: SearchFiles;
   readonly #places: Map<string, number>;
   readonly #idLength: number;
+  #labels: Promise<Labels> | null = null;
   readonly #packOf: number[];
   readonly #packs = new Map<number, Promise<void>>();
   readonly #clauses = new Map<number, Clause>();
@@ -51,8 +53,15 @@ export class SearchEngine {
     this.#catalogue = catalogue;
     this.#files = files;
     this.#idLength = catalogue.records.length / catalogue.nodes.length;
-    this.#places = new Map(catalogue.nodes.map((_, index) => [catalogue.records.slice(index * this.#idLength, (index + 1) * this.#idLength), index]));
-    this.#packOf = catalogue.packs.flatMap(({ nodes }, pack) => Array<number>(nodes).fill(pack));
+    this.#places = new Map(
+      catalogue.nodes.map((_, index) => [
+        catalogue.records.slice(index * this.#idLength, (index + 1) * this.#idLength),
+        index,
+      ]),
+    );
+    this.#packOf = catalogue.texts
+      ? catalogue.texts.map(() => 0)
+      : catalogue.packs.flatMap(({ nodes }, pack) => Array<number>(nodes).fill(pack));
   }
 
   get catalogue(): Catalogue {
@@ -67,11 +76,17 @@ export class SearchEngine {
     const phrase = await this.#containing(query.phrase);
     if (phrase.length > 0) {
       const { length } = await this.#find(query.phrase);
-      const total = length > MOST_LOADED ? length : phrase.length;
+      const total = this.#catalogue.texts ? phrase.length : Math.max(length, phrase.length);
       return { query, direct, apart: false, literal: this.#rank(phrase, [query.phrase]), total };
     }
     const together = await this.#withAll(query);
-    return { query, direct, apart: query.words.length > 1, literal: this.#rank(together, query.words), total: together.length };
+    return {
+      query,
+      direct,
+      apart: query.words.length > 1,
+      literal: this.#rank(together, query.words),
+      total: together.length,
+    };
   }
 
   /** What the visitor may also mean, each with the reason, best first; nothing that is in the answer already. */
@@ -81,24 +96,48 @@ export class SearchEngine {
     const given = new Set(literal.map(({ clause }) => clause.index));
     const add = (results: ClauseResult[], tier: number, why: string): void => {
       for (const one of results) {
-        if (given.has(one.clause.index) || found.has(one.clause.index) || query.excluded.some((word) => contains(one.clause, word))) continue;
+        if (
+          given.has(one.clause.index) ||
+          found.has(one.clause.index) ||
+          query.excluded.some((word) => contains(one.clause, word))
+        )
+          continue;
         found.set(one.clause.index, { ...one, score: one.score + tier, why });
       }
     };
     const addPhrases = async (texts: readonly string[], tier: number, why: string): Promise<void> => {
       for (const text of texts) {
-        const results = this.#rank(await this.#containing(text), [text]).filter(({ hits }) => hits.some(({ whole }) => whole));
+        const results = this.#rank(await this.#containing(text, MOST_LOADED_RELATED), [text]).filter(({ hits }) =>
+          hits.some(({ whole }) => whole),
+        );
         add(results, tier, `${why}：${asWritten(results[0])}`);
       }
     };
 
-    if (query.words.length > 1 && literal.length > 0) add(this.#rank(await this.#withAll(query), query.words), 9_000, '各词分开出现');
+    if (query.words.length > 1 && literal.length > 0)
+      add(this.#rank(await this.#withAll(query), query.words), 9_000, '各词分开出现');
     for (const { text, why } of variantsOf(query.phrase, this.#catalogue)) await addPhrases([text], 8_000, why);
     if (literal.length === 0 || (literal.length < FEW && /^[a-z]+$/.test(query.phrase))) {
       const { reachFurther } = await import('./further.ts');
-      await reachFurther({ query, catalogue: this.#catalogue, files: this.#files, texts: this, found, given: given.size, named: direct.length > 0, add, addPhrases });
+      await reachFurther({
+        query,
+        catalogue: this.#catalogue,
+        files: this.#files,
+        texts: this,
+        found,
+        given: given.size,
+        named: direct.length > 0,
+        add,
+        addPhrases,
+      });
     }
     return [...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_RELATED);
+  }
+
+  /** Names of the facets, and the words that only ask. */
+  labels(): Promise<Labels> {
+    this.#labels ??= this.#files.table('labels').then((text) => JSON.parse(text) as Labels);
+    return this.#labels;
   }
 
   policyOf(clause: Clause): number {
@@ -111,25 +150,28 @@ export class SearchEngine {
     if (!asked) {
       const usable = phrase !== '' && phrase.length <= LONGEST_QUERY;
       asked = usable
-        ? this.#files.find(tokens(phrase)).then((ids) => ids.flatMap((id) => this.#places.get(id.slice(ID_PREFIX, ID_PREFIX + this.#idLength)) ?? []))
+        ? this.#files
+            .find(tokens(phrase))
+            .then((ids) => ids.flatMap((id) => this.#places.get(id.slice(ID_PREFIX, ID_PREFIX + this.#idLength)) ?? []))
         : Promise.resolve([]);
       this.#asked.set(phrase, asked);
     }
     return asked;
   }
 
-  async #containing(phrase: string): Promise<Clause[]> {
-    const clauses = await this.#load(await this.#find(phrase));
-    // characters outside the plane of the tokens share one: the text decides
+  /** Characters outside the letters share tokens: the index names the clauses, the text decides. */
+  async #containing(phrase: string, most = MOST_LOADED): Promise<Clause[]> {
+    const clauses = await this.#load(await this.#find(phrase), most);
     return clauses.filter((clause) => contains(clause, phrase));
   }
 
   async #withAll({ words, excluded }: Query): Promise<Clause[]> {
     if (words.length < 2 && excluded.length === 0) return [];
-    const lists = await Promise.all(words.map((word) => this.#containing(word)));
+    const [first = [], ...others] = await Promise.all(words.map((word) => this.#find(word)));
     const without = new Set((await Promise.all(excluded.map((word) => this.#find(word)))).flat());
-    const [first = [], ...others] = lists;
-    return first.filter((clause) => !without.has(clause.index) && others.every((list) => list.includes(clause)));
+    const all = first.filter((place) => !without.has(place) && others.every((list) => list.includes(place)));
+    const clauses = await this.#load(all, MOST_LOADED);
+    return clauses.filter((clause) => words.every((word) => contains(clause, word)));
   }
 
   #rank(clauses: readonly Clause[], words: readonly string[]): ClauseResult[] {
@@ -147,7 +189,7 @@ export class SearchEngine {
 
   /** Of texts too large to be loaded whole, those that share most pairs of characters with a word. */
   async loadNear(word: string): Promise<void> {
-    if (this.#catalogue.packs.length === 1) {
+    if (this.#catalogue.texts) {
       await this.#loadPack(0);
       return;
     }
@@ -159,9 +201,11 @@ export class SearchEngine {
     await this.#load(nearest.map(([place]) => place));
   }
 
-  async #load(places: readonly number[]): Promise<Clause[]> {
-    const wanted = places.slice(0, MOST_LOADED);
-    await Promise.all([...new Set(wanted.map((place) => this.#packOf[place] ?? 0))].map((pack) => this.#loadPack(pack)));
+  async #load(places: readonly number[], most = MOST_LOADED): Promise<Clause[]> {
+    const wanted = this.#catalogue.texts ? places : places.slice(0, most);
+    await Promise.all(
+      [...new Set(wanted.map((place) => this.#packOf[place] ?? 0))].map((pack) => this.#loadPack(pack)),
+    );
     return wanted.flatMap((place) => this.#clauses.get(place) ?? []);
   }
 

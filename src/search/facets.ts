@@ -1,8 +1,10 @@
 /** Ways to narrow a result, each with how many clauses it would leave. */
-import { SUPPORTS, type Catalogue } from './catalogue.ts';
+import { SUPPORTS, type Catalogue, type Labels } from './catalogue.ts';
 import type { ClauseResult } from './rank.ts';
 
 export const FACETS = ['policy', 'part', 'topic', 'department', 'support'] as const;
+/** What facets need to know. */
+export type Lists = Catalogue & Labels;
 export type FacetName = (typeof FACETS)[number];
 
 /** What is chosen: values of a facet are alternatives, facets narrow together; `sum` in 万元, 0 for any. */
@@ -34,7 +36,7 @@ const SUPPORT_LABELS: Record<(typeof SUPPORTS)[number], string> = {
 type Labelled = [id: string, label: string];
 
 /** The values that a clause has of a facet. */
-function valuesOf({ clause: { facts } }: ClauseResult, name: FacetName, catalogue: Catalogue): Labelled[] {
+function valuesOf({ clause: { facts } }: ClauseResult, name: FacetName, catalogue: Lists): Labelled[] {
   const [partAt, , , , topics, departments, supports] = facts;
   const part = catalogue.parts[partAt];
   const policy = part && catalogue.policies[part.policy];
@@ -54,7 +56,7 @@ function valuesOf({ clause: { facts } }: ClauseResult, name: FacetName, catalogu
 }
 
 /** @param but a facet left out of account, so that its own values can be counted */
-export function fits(result: ClauseResult, choice: Choice, catalogue: Catalogue, but?: FacetName): boolean {
+export function fits(result: ClauseResult, choice: Choice, catalogue: Lists, but?: FacetName): boolean {
   if (result.clause.facts[7] < choice.sum) return false;
   return FACETS.every((name) => {
     const chosen = choice[name];
@@ -62,7 +64,11 @@ export function fits(result: ClauseResult, choice: Choice, catalogue: Catalogue,
   });
 }
 
-export function facetsOf(results: readonly ClauseResult[], choice: Choice, catalogue: Catalogue): Record<FacetName, FacetValue[]> {
+export function facetsOf(
+  results: readonly ClauseResult[],
+  choice: Choice,
+  catalogue: Lists,
+): Record<FacetName, FacetValue[]> {
   const facet = (name: FacetName): FacetValue[] => {
     const values = new Map<string, FacetValue>();
     for (const result of results) {
@@ -74,11 +80,21 @@ export function facetsOf(results: readonly ClauseResult[], choice: Choice, catal
       }
     }
     const list = [...values.values()].filter(({ count, chosen }) => count > 0 || chosen);
-    return name === 'policy' || name === 'part' ? list.sort((a, b) => order(a, catalogue) - order(b, catalogue)) : list.sort((a, b) => b.count - a.count);
+    return name === 'policy' || name === 'part'
+      ? list.sort((a, b) => order(a, catalogue) - order(b, catalogue))
+      : list.sort((a, b) => b.count - a.count);
   };
-  return { policy: facet('policy'), part: facet('part'), topic: facet('topic'), department: facet('department'), support: facet('support') };
+  return {
+    policy: facet('policy'),
+    part: facet('part'),
+    topic: facet('topic'),
+    department: facet('department'),
+    support: facet('support'),
+  };
 }
 
-function order({ id }: FacetValue, { parts, policies }: Catalogue): number {
-  return parts.findIndex((part) => policies[part.policy]?.id === id || `${policies[part.policy]?.id}/${part.id}` === id);
+function order({ id }: FacetValue, { parts, policies }: Lists): number {
+  return parts.findIndex(
+    (part) => policies[part.policy]?.id === id || `${policies[part.policy]?.id}/${part.id}` === id,
+  );
 }

@@ -1,5 +1,5 @@
 /** Beyond synonyms, loaded when the literal results are few: spelling, and questions in natural language. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Labels } from './catalogue.ts';
 import { contains, hitsOf, type Clause } from './clause.ts';
 import type { SearchFiles } from './engine.ts';
 import type { Query } from './query.ts';
@@ -12,7 +12,12 @@ export interface Reach {
   query: Query;
   catalogue: Catalogue;
   files: SearchFiles;
-  texts: { loaded(): Clause[]; loadNear(word: string): Promise<void>; policyOf(clause: Clause): number };
+  texts: {
+    labels(): Promise<Labels>;
+    loaded(): Clause[];
+    loadNear(word: string): Promise<void>;
+    policyOf(clause: Clause): number;
+  };
   /** what is related already */
   found: ReadonlyMap<number, ClauseResult>;
   /** how many literal results there are */
@@ -27,7 +32,11 @@ export async function reachFurther(reach: Reach): Promise<void> {
   const { query, catalogue, files, texts, found, given, addPhrases } = reach;
   const pieces = (): string[] => texts.loaded().flatMap((clause) => clause.pieces.map(({ folded }) => folded.text));
   let phrase = query.phrase;
-  if (given === 0 && /\p{Script=Han}/u.test(phrase)) {
+  const labels = await texts.labels();
+  await texts.loadNear(phrase);
+  const known = (word: string): boolean => pieces().some((text) => text.includes(word));
+  const plain = withoutQuestionWords(phrase, catalogue, labels).join('');
+  if (given === 0 && Array.from(plain).some((character) => /\p{Script=Han}/u.test(character) && !known(character))) {
     phrase = simplified(phrase, await files.table('traditional'));
     if (phrase !== query.phrase) {
       await addPhrases([phrase], 7_500, '简体');
@@ -35,28 +44,32 @@ export async function reachFurther(reach: Reach): Promise<void> {
     }
   }
   if (/^[a-z]{2,40}$/.test(phrase)) {
-    await texts.loadNear(phrase);
     await addPhrases(spelled(phrase, pieces(), readings(await files.table('pinyin'))), 6_000, '拼音');
   }
   if (given === 0 && found.size === 0) {
     for (const word of phrase === query.phrase ? query.words : [phrase]) {
       if (!/^\p{Script=Han}{4,20}$/u.test(word)) continue;
       await texts.loadNear(word);
-      if (pieces().some((text) => text.includes(word))) continue;
+      if (known(word)) continue;
       await addPhrases(misspelled(word, pieces()), 5_000, '相近');
     }
   }
-  if (!reach.named) await relax(phrase, reach, pieces);
+  if (!reach.named) await relax(phrase, reach, labels, pieces);
 }
 
 /** Scores every clause by the words of the question that it has: rare and long words, and titles, most. */
-async function relax(phrase: string, { query, catalogue, texts, add }: Reach, pieces: () => string[]): Promise<void> {
+async function relax(
+  phrase: string,
+  { query, catalogue, texts, add }: Reach,
+  labels: Labels,
+  pieces: () => string[],
+): Promise<void> {
   const typed = phrase === query.phrase ? query.words : [phrase];
   const named = catalogue.policies.filter(({ aliases }) => aliases.some((alias) => phrase.includes(alias)));
   const names = named.flatMap(({ aliases }) => aliases);
   const runs = typed
     .map((word) => names.reduce((rest, name) => rest.replaceAll(name, ' '), word))
-    .flatMap((word) => withoutQuestionWords(word, catalogue));
+    .flatMap((word) => withoutQuestionWords(word, catalogue, labels));
   for (const run of runs) await texts.loadNear(run);
   const all = pieces();
   const concepts = conceptsOf(runs, (word) => all.some((text) => text.includes(word)), catalogue);
@@ -74,10 +87,21 @@ async function relax(phrase: string, { query, catalogue, texts, add }: Reach, pi
   });
   const best = Math.max(0, ...results.map(({ score }) => score));
   const near = results.filter(({ score }) => score > best * 0.3);
-  add(near.sort((a, b) => b.score - a.score), 0, '含有其中的词');
+  add(
+    near.sort((a, b) => b.score - a.score),
+    0,
+    '含有其中的词',
+  );
 }
 
-const KIND_FACTOR: Record<Clause['kind'], number> = { clause: 1, chapter: 0.5, preamble: 0.5, title: 0.4, notice: 0.45, form: 0.5 };
+const KIND_FACTOR: Record<Clause['kind'], number> = {
+  clause: 1,
+  chapter: 0.5,
+  preamble: 0.5,
+  title: 0.4,
+  notice: 0.45,
+  form: 0.5,
+};
 
 function scoreOf(clause: Clause, concepts: readonly Concept[], weights: readonly number[]): number {
   let score = 0;

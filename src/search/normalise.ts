@@ -32,7 +32,8 @@ export function foldCharacter(character: string): string {
   let folded = known.get(character);
   if (folded === undefined) {
     folded = '';
-    for (const part of character.normalize('NFKC').toLowerCase()) if (!UNSEEN.test(part)) folded += UNIFIED[part] ?? part;
+    for (const part of character.normalize('NFKC').toLowerCase())
+      if (!UNSEEN.test(part)) folded += UNIFIED[part] ?? part;
     known.set(character, folded);
   }
   return folded;
@@ -81,6 +82,8 @@ export const BOUNDARY = String.fromCodePoint(SPARE.first);
  */
 export function tokens(normal: string): string[] {
   return Array.from(normal, (character) =>
-    WORD.test(character) ? character : String.fromCodePoint(SPARE.first + ((character.codePointAt(0) ?? 0) % SPARE.count)),
+    WORD.test(character)
+      ? character
+      : String.fromCodePoint(SPARE.first + ((character.codePointAt(0) ?? 0) % SPARE.count)),
   );
 }

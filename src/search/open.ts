@@ -12,22 +12,17 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Opens the index: the catalogue first, then Pagefind and the texts side by side. */
+/** Opens the index: the catalogue first, which names the other files. */
 export async function openSearch(readFile: ReadFile): Promise<SearchEngine> {
   const read = async (path: string): Promise<Uint8Array<ArrayBuffer>> => inflate(await readFile(path));
   const words = async (path: string): Promise<string> => new TextDecoder().decode(await read(path));
   const catalogue = JSON.parse(await words('catalogue.bin')) as Catalogue;
   const { wasm, meta } = catalogue.files;
-  const started = Promise.all([read(wasm), read(meta)]).then(([program, pages]) =>
-    Pagefind.start({ wasm: program, meta: pages, chunk: (name) => read(`index/${name}.pf_index`) }),
-  );
-  const pack = async (index: number): Promise<PackedNode[]> => JSON.parse(await words(catalogue.packs[index]?.file ?? '')) as PackedNode[];
-  // the texts of a small site are needed by every answer: they come while Pagefind does
-  const first = catalogue.packs.length === 1 ? pack(0) : null;
-  const [index] = await Promise.all([started, first]);
+  const [program, pages] = await Promise.all([read(wasm), read(meta)]);
+  const index = await Pagefind.start({ wasm: program, meta: pages, chunk: (name) => read(`index/${name}.pf_index`) });
   return new SearchEngine(catalogue, {
     find: (phrase) => index.find(phrase),
-    pack: (at) => (at === 0 && first) || pack(at),
+    pack: async (at) => catalogue.texts ?? (JSON.parse(await words(catalogue.packs[at]?.file ?? '')) as PackedNode[]),
     table: (name) => words(catalogue.files[name]),
   });
 }

@@ -62,7 +62,15 @@ export class Pagefind {
     const phrase = tokens.join(' ');
     const needed = JSON.parse(this.#take(this.#wasm.request_indexes(this.#index, ...this.#text(phrase)))) as string[];
     await Promise.all(needed.filter(Boolean).map((name) => this.#load(name)));
-    const found = this.#wasm.search(this.#index, ...this.#text(phrase), ...this.#text(phrase), ...this.#text('{}'), ...this.#text(''), true, true);
+    const found = this.#wasm.search(
+      this.#index,
+      ...this.#text(phrase),
+      ...this.#text(phrase),
+      ...this.#text('{}'),
+      ...this.#text(''),
+      true,
+      true,
+    );
     return (JSON.parse(this.#take(found)) as { results: { p: string }[] }).results.map(({ p }) => p);
   }
 

@@ -1,5 +1,5 @@
 /** A question in natural language as the words of the texts that it is about. */
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Labels } from './catalogue.ts';
 import { variantsOf } from './variants.ts';
 
 export interface Concept {
@@ -11,7 +11,7 @@ export interface Concept {
 const LONGEST_WORD = 14;
 
 /** The query without the words that only ask, cut where they stood. */
-export function withoutQuestionWords(text: string, { questions, synonyms }: Catalogue): string[] {
+export function withoutQuestionWords(text: string, { synonyms }: Catalogue, { questions }: Labels): string[] {
   // a synonym may be a question itself: "哪些企业" says 支持对象
   const asked = synonyms.flat().filter((word) => text.includes(word) && questions.some((one) => word.includes(one)));
   let rest = asked.reduce((left, word) => left.replaceAll(word, ' '), text);
@@ -47,5 +47,8 @@ export function wordsOf(run: string, known: (word: string) => boolean, catalogue
 
 export function conceptsOf(runs: readonly string[], known: (word: string) => boolean, catalogue: Catalogue): Concept[] {
   const words = new Set(runs.flatMap((run) => (run.length === 1 ? [run] : wordsOf(run, known, catalogue))));
-  return [...words].map((word) => ({ word, forms: [word, ...variantsOf(word, catalogue, 12).map(({ text }) => text)] }));
+  return [...words].map((word) => ({
+    word,
+    forms: [word, ...variantsOf(word, catalogue, 12).map(({ text }) => text)],
+  }));
 }

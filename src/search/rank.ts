@@ -12,17 +12,28 @@ export interface ClauseResult {
   why: string;
 }
 
-const WEIGHT: Record<Clause['kind'], number> = { clause: 60, chapter: 40, preamble: 25, title: 20, notice: 10, form: 0 };
+const WEIGHT: Record<Clause['kind'], number> = {
+  clause: 60,
+  chapter: 40,
+  preamble: 25,
+  title: 20,
+  notice: 10,
+  form: 0,
+};
 
 /** Whole numbers and words before hits inside them, then the title, then words close together, then what kind of text it is. */
 export function scoreOf(clause: Clause, hits: readonly Hit[], words: readonly string[]): number {
-  const inTitle = words.filter((word) => occurrences(clause.heading, word).some((at) => isWhole(clause.heading, at, at + word.length)));
+  const inTitle = words.filter((word) =>
+    occurrences(clause.heading, word).some((at) => isWhole(clause.heading, at, at + word.length)),
+  );
   const covered = inTitle.reduce((sum, { length }) => sum + length, 0) / Math.max(1, clause.heading.length);
   const closest = Math.max(0, ...hits.map(({ words: found }) => found)) / Math.max(1, words.length);
   return (
     (hits.some(({ whole }) => whole) ? 1_000 : 0) +
     // the title of a whole document is no title of what it says
-    (clause.kind === 'clause' || clause.kind === 'chapter' ? 1 : 0.2) * (inTitle.length / Math.max(1, words.length)) * (200 + 150 * Math.min(1, covered)) +
+    (clause.kind === 'clause' || clause.kind === 'chapter' ? 1 : 0.2) *
+      (inTitle.length / Math.max(1, words.length)) *
+      (200 + 150 * Math.min(1, covered)) +
     closest * 100 +
     WEIGHT[clause.kind] +
     (clause.facts[7] > 0 ? 15 : 0) +
@@ -58,7 +69,12 @@ export function arrange(results: readonly ClauseResult[], policyOf: (clause: Cla
   }
   if (heads.length < 2) return [...heads, ...rest].flat();
   const [first = [], ...others] = heads;
-  return [...first.slice(0, HEAD), ...others.flatMap((one) => one.slice(0, HEAD)), ...heads.flatMap((one) => one.slice(HEAD)), ...rest.flat()];
+  return [
+    ...first.slice(0, HEAD),
+    ...others.flatMap((one) => one.slice(0, HEAD)),
+    ...heads.flatMap((one) => one.slice(HEAD)),
+    ...rest.flat(),
+  ];
 }
 
 function byScore(a: ClauseResult, b: ClauseResult): number {

@@ -21,7 +21,12 @@ export function readings(table: string): Map<string, string[]> {
  * Stretches of the texts whose pinyin is what was typed, each syllable whole or by its initial, the most frequent first.
  * @param typed Latin letters
  */
-export function spelled(typed: string, texts: readonly string[], sounds: ReadonlyMap<string, readonly string[]>, most = 6): string[] {
+export function spelled(
+  typed: string,
+  texts: readonly string[],
+  sounds: ReadonlyMap<string, readonly string[]>,
+  most = 6,
+): string[] {
   const found = new Map<string, number>();
   // index into the text after a match of typed[from…], -1 where there is none; the longest reading first
   const match = (text: string, at: number, from: number): number => {
@@ -39,7 +44,10 @@ export function spelled(typed: string, texts: readonly string[], sounds: Readonl
       if (end - at >= 2) found.set(text.slice(at, end), (found.get(text.slice(at, end)) ?? 0) + 1);
     }
   }
-  return [...found].sort((a, b) => b[1] - a[1]).slice(0, most).map(([word]) => word);
+  return [...found]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([word]) => word);
 }
 
 /** Stretches of the texts that differ from the word in one character, wrong, missing or too many. */
@@ -51,11 +59,15 @@ export function misspelled(word: string, texts: readonly string[], most = 6): st
       if (text[at] !== word[0] && text[at + 1] !== word[1] && text[at] !== word[1]) continue;
       for (const size of [length, length - 1, length + 1]) {
         const part = text.slice(at, at + size);
-        if (part.length === size && differsByOne(word, part)) found.set(part, (found.get(part) ?? 0) + (size === length ? 100 : 1));
+        if (part.length === size && differsByOne(word, part))
+          found.set(part, (found.get(part) ?? 0) + (size === length ? 100 : 1));
       }
     }
   }
-  return [...found].sort((a, b) => b[1] - a[1]).slice(0, most).map(([part]) => part);
+  return [...found]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([part]) => part);
 }
 
 function differsByOne(a: string, b: string): boolean {

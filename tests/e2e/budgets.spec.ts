@@ -19,7 +19,11 @@ const READING_SCRIPT = 6_000;
 const zipped = (content: Buffer | string) => gzipSync(content).length;
 
 function localFiles(html: string): string[] {
-  return [...html.matchAll(/<(?:link[^>]*rel="stylesheet"[^>]*href|script[^>]*src|link[^>]*rel="modulepreload"[^>]*href)="([^"]+)"/g)].map((match) => match[1] ?? '');
+  return [
+    ...html.matchAll(
+      /<(?:link[^>]*rel="stylesheet"[^>]*href|script[^>]*src|link[^>]*rel="modulepreload"[^>]*href)="([^"]+)"/g,
+    ),
+  ].map((match) => match[1] ?? '');
 }
 
 /** Scripts with everything that they import at once. */
@@ -29,7 +33,9 @@ function withImports(files: readonly string[], seen = new Set<string>()): Set<st
     seen.add(file);
     if (!file.endsWith('.js')) continue;
     const code = readFileSync(`dist${file}`, 'utf8');
-    const imports = [...code.matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)].map((match) => file.replace(/[^/]+$/, '') + (match[1] ?? '').slice(2));
+    const imports = [...code.matchAll(/(?:from|import)\s*"(\.\/[^"]+)"/g)].map(
+      (match) => file.replace(/[^/]+$/, '') + (match[1] ?? '').slice(2),
+    );
     withImports(imports, seen);
   }
   return seen;
@@ -39,8 +45,12 @@ for (const { kind, url, bytes, requests } of BUDGETS) {
   test(`${kind} ${url} weighs at most ${bytes} bytes in ${requests} requests`, async ({ browser, baseURL }) => {
     const html = readFileSync(`dist${url}index.html`, 'utf8');
     const files = [...withImports(localFiles(html))];
-    const inline = [...html.matchAll(/<script(?![^>]*(?:src=|ld\+json))[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '').join('');
-    const script = files.filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + zipped(readFileSync(`dist${file}`)), zipped(inline));
+    const inline = [...html.matchAll(/<script(?![^>]*(?:src=|ld\+json))[^>]*>([\s\S]*?)<\/script>/g)]
+      .map((match) => match[1] ?? '')
+      .join('');
+    const script = files
+      .filter((file) => file.endsWith('.js'))
+      .reduce((sum, file) => sum + zipped(readFileSync(`dist${file}`)), zipped(inline));
     const total = files.reduce((sum, file) => sum + zipped(readFileSync(`dist${file}`)), zipped(html));
     expect.soft(script).toBeLessThanOrEqual(READING_SCRIPT);
     expect.soft(total).toBeLessThanOrEqual(bytes);

@@ -39,7 +39,8 @@ test('every node resolves, every anchor exists on its page, and what the page sh
   for (const record of records) {
     const response = await page.goto(pageOf(record.url), { waitUntil: 'domcontentloaded' });
     expect(response?.status(), record.url).toBe(200);
-    for (const { id } of record.anchors) await expect(page.locator(`[id="${id}"]`), `${record.url} #${id}`).toHaveCount(1);
+    for (const { id } of record.anchors)
+      await expect(page.locator(`[id="${id}"]`), `${record.url} #${id}`).toHaveCount(1);
     if (record.kind === 'chapter') continue;
     const shown = await page.evaluate(officialText);
     expect(bare(shown), record.id).toBe(bare(record.text));
@@ -55,7 +56,10 @@ test('a part is its nodes as continuous text', async ({ page }) => {
   }
 });
 
-test('an opened address stands below the header and is highlighted, with and without JavaScript', async ({ browser, baseURL }) => {
+test('an opened address stands below the header and is highlighted, with and without JavaScript', async ({
+  browser,
+  baseURL,
+}) => {
   for (const javaScriptEnabled of [true, false]) {
     const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1024, height: 500 } });
     const page = await context.newPage();
@@ -64,7 +68,10 @@ test('an opened address stands below the header and is highlighted, with and wit
     await expect(target).toBeInViewport();
     const { top, header, background } = await target.evaluate((element) => ({
       top: element.getBoundingClientRect().top,
-      header: [...document.querySelectorAll('header')].filter((one) => getComputedStyle(one).position === 'sticky')[0]?.getBoundingClientRect().bottom ?? 0,
+      header:
+        [...document.querySelectorAll('header')]
+          .filter((one) => getComputedStyle(one).position === 'sticky')[0]
+          ?.getBoundingClientRect().bottom ?? 0,
       background: getComputedStyle(element).animationName + getComputedStyle(element).backgroundColor,
     }));
     expect(top).toBeGreaterThanOrEqual(header);

@@ -33,14 +33,23 @@ function collectFaults(page: Page, own: string): string[] {
 for (const [kind, url] of Object.entries(KINDS)) {
   for (const width of [360, 1440]) {
     for (const colorScheme of ['light', 'dark'] as const) {
-      test(`${kind} at ${width} px, ${colorScheme}: no axe violation, no console message, no sideways scroll`, async ({ browser, baseURL }) => {
-        const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
+      test(`${kind} at ${width} px, ${colorScheme}: no axe violation, no console message, no sideways scroll`, async ({
+        browser,
+        baseURL,
+      }) => {
+        const context = await browser.newContext({
+          viewport: { width, height: 800 },
+          colorScheme,
+          reducedMotion: 'reduce',
+        });
         const page = await context.newPage();
         const faults = collectFaults(page, baseURL ?? '');
         await page.goto(`${baseURL}${url}`);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         expect(overflow).toBeLessThanOrEqual(0);
         expect(faults).toEqual([]);
         await context.close();

@@ -3,7 +3,13 @@ import { edit, type Mutation } from './mutation.ts';
 
 /** Damages to files as such: lost, moved, broken. */
 export function damageFiles(files: ContentFiles): Mutation[] {
-  return [...deleteFiles(files), ...renameParts(files), ...moveClauses(files), ...breakSyntax(files), ...damageAddresses(files)];
+  return [
+    ...deleteFiles(files),
+    ...renameParts(files),
+    ...moveClauses(files),
+    ...breakSyntax(files),
+    ...damageAddresses(files),
+  ];
 }
 
 /** What names a clause that is gone: its id, its addresses, and the clauses before and after it in the text. */
@@ -13,13 +19,14 @@ function tracesOf(file: string, files: ContentFiles): string[] {
   const field = (name: string, key: string) => new RegExp(`^${key}: "?([^"\n]+)`, 'm').exec(files.get(name) ?? '')?.[1];
   const id = `${policy}/${part}/${field(file, 'node')}`;
   const order = Number(field(file, 'order'));
-  const neighbours = [...files.keys()].filter((name) => name.startsWith(folder) && Math.abs(Number(field(name, 'order')) - order) === 1);
+  const neighbours = [...files.keys()].filter(
+    (name) => name.startsWith(folder) && Math.abs(Number(field(name, 'order')) - order) === 1,
+  );
   return [id, `/${id}/`, ...neighbours];
 }
 
 function deleteFiles(files: ContentFiles): Mutation[] {
-  // a template is an offer of the calculator, not part of the policies: there may be any number of them
-  return [...files.keys()].filter((file) => !file.startsWith('templates/')).map((file) => ({
+  return [...files.keys()].map((file) => ({
     kind: 'file: deleted',
     file,
     what: 'deleted',
@@ -47,9 +54,19 @@ function moveClauses(files: ContentFiles): Mutation[] {
   return [...files.keys()].flatMap((file) => {
     const match = /^(policies\/[^/]+\/)([^/]+)\/([^/]+\.mdx)$/.exec(file);
     if (!match) return [];
-    const other = [...files.keys()].flatMap((name) => (name.startsWith(match[1] ?? '') ? (/^policies\/[^/]+\/([^/]+)\//.exec(name)?.[1] ?? []) : [])).find((part) => part !== match[2]);
+    const other = [...files.keys()]
+      .flatMap((name) => (name.startsWith(match[1] ?? '') ? (/^policies\/[^/]+\/([^/]+)\//.exec(name)?.[1] ?? []) : []))
+      .find((part) => part !== match[2]);
     const moved = `${match[1]}${other}/${match[3]}`;
-    return [{ kind: 'file: moved to another part', file: moved, what: `${file} → ${moved}`, also: tracesOf(file, files), apply: (all: ContentFiles) => new Map([...all].map(([name, text]) => [name === file ? moved : name, text])) }];
+    return [
+      {
+        kind: 'file: moved to another part',
+        file: moved,
+        what: `${file} → ${moved}`,
+        also: tracesOf(file, files),
+        apply: (all: ContentFiles) => new Map([...all].map(([name, text]) => [name === file ? moved : name, text])),
+      },
+    ];
   });
 }
 
@@ -69,7 +86,9 @@ function breakSyntax(files: ContentFiles): Mutation[] {
     const head = file.endsWith('.mdx') ? text.slice(0, text.indexOf('\n---\n', 4) + 5) : text;
     return ways.flatMap(([what, damage]): Mutation[] => {
       const damaged = damage(head);
-      return damaged === head ? [] : [{ kind: `syntax: ${what}`, file, what, apply: edit(file, () => damaged + text.slice(head.length)) }];
+      return damaged === head
+        ? []
+        : [{ kind: `syntax: ${what}`, file, what, apply: edit(file, () => damaged + text.slice(head.length)) }];
     });
   });
 }
@@ -79,7 +98,17 @@ function damageAddresses(files: ContentFiles): Mutation[] {
   const lines = (files.get(file) ?? '').split('\n');
   return lines.flatMap((line, index): Mutation[] => {
     if (line === '') return [];
-    const put = (kind: string, ...changed: string[]): Mutation => ({ kind: `address: ${kind}`, file, what: line, apply: edit(file, () => [...lines.slice(0, index), ...changed, ...lines.slice(index + 1)].join('\n')) });
-    return [put('removed'), ...(index % 8 === 0 ? [put('changed', `${line}x`), put('twice', line, line), put('made up', line, `/gone/${index}/`)] : [])];
+    const put = (kind: string, ...changed: string[]): Mutation => ({
+      kind: `address: ${kind}`,
+      file,
+      what: line,
+      apply: edit(file, () => [...lines.slice(0, index), ...changed, ...lines.slice(index + 1)].join('\n')),
+    });
+    return [
+      put('removed'),
+      ...(index % 8 === 0
+        ? [put('changed', `${line}x`), put('twice', line, line), put('made up', line, `/gone/${index}/`)]
+        : []),
+    ];
   });
 }

@@ -10,12 +10,20 @@ export function damageMetadata(files: ContentFiles): Mutation[] {
   return [...files].flatMap(([file, text]) => {
     const tree = readTree(file, text);
     if (!tree) return [];
-    return [...changeValues(file, tree, known), ...takeOut(file, tree), ...exchangeFigures(file, tree), ...duplicate(file, tree), ...changeSupport(file, tree), ...addApplicants(file, tree)];
+    return [
+      ...changeValues(file, tree, known),
+      ...takeOut(file, tree),
+      ...exchangeFigures(file, tree),
+      ...duplicate(file, tree),
+      ...changeSupport(file, tree),
+      ...addApplicants(file, tree),
+    ];
   });
 }
 
 function vocabularyOf(files: ContentFiles): Vocabulary {
-  const read = (file: string) => readTree(file, files.get(file) ?? '')?.value as Record<string, Record<string, unknown> | { id: string }[]>;
+  const read = (file: string) =>
+    readTree(file, files.get(file) ?? '')?.value as Record<string, Record<string, unknown> | { id: string }[]>;
   const idsOf = (list: unknown) => (list as { id: string }[]).map(({ id }) => id);
   return {
     topics: idsOf(read('topics/topics.yaml')['topics']),
@@ -27,7 +35,11 @@ function vocabularyOf(files: ContentFiles): Vocabulary {
 
 /** Which sort of file a path stands in, before the path: what free.ts names. */
 function placeOf(file: string, path: Path): string {
-  const sort = file.endsWith('.mdx') ? 'clause' : file.startsWith('matters/') && !file.endsWith('facts.yaml') ? 'matter' : (/([a-z]+)\.yaml$/.exec(file)?.[1] ?? '');
+  const sort = file.endsWith('.mdx')
+    ? 'clause'
+    : file.startsWith('matters/') && !file.endsWith('facts.yaml')
+      ? 'matter'
+      : (/([a-z]+)\.yaml$/.exec(file)?.[1] ?? '');
   return `${sort} ${formOf(path)}`;
 }
 
@@ -36,7 +48,12 @@ function isFree(list: readonly [RegExp, string][], place: string): boolean {
 }
 
 function mutate(kind: string, file: string, tree: Tree, path: Path, what: string, value: unknown): Mutation {
-  return { kind: `metadata: ${kind}`, file, what: `${path.join('.')}: ${what}`, apply: edit(file, () => tree.write(value)) };
+  return {
+    kind: `metadata: ${kind}`,
+    file,
+    what: `${path.join('.')}: ${what}`,
+    apply: edit(file, () => tree.write(value)),
+  };
 }
 
 function changeValues(file: string, tree: Tree, known: Vocabulary): Mutation[] {
@@ -46,7 +63,9 @@ function changeValues(file: string, tree: Tree, known: Vocabulary): Mutation[] {
     const [free, chosen] = [isFree(FREE_WORDING, place), isFree(FREE_TO_CHOOSE, place)];
     return otherValues(path, value, known).flatMap(([kind, other]) =>
       // even what is free may not be impossible
-      (free && kind !== 'impossible date' && kind !== 'figure misspelt') || (chosen && kind.endsWith('exchanged')) ? [] : [mutate(kind, file, tree, path, `${String(value)} → ${String(other)}`, setAt(tree.value, path, other))],
+      (free && kind !== 'impossible date' && kind !== 'figure misspelt') || (chosen && kind.endsWith('exchanged'))
+        ? []
+        : [mutate(kind, file, tree, path, `${String(value)} → ${String(other)}`, setAt(tree.value, path, other))],
     );
   });
 }
@@ -55,21 +74,41 @@ function takeOut(file: string, tree: Tree): Mutation[] {
   return [...walk(tree.value)].flatMap(({ path }) => {
     if (isFree(FREE_TO_LACK, placeOf(file, path))) return [];
     const named = path.filter((step) => typeof step === 'string').at(-1) ?? 'entry';
-    return [mutate(`${typeof path.at(-1) === 'number' ? 'entry of ' : ''}${named} dropped`, file, tree, path, 'dropped', setAt(tree.value, path, undefined))];
+    return [
+      mutate(
+        `${typeof path.at(-1) === 'number' ? 'entry of ' : ''}${named} dropped`,
+        file,
+        tree,
+        path,
+        'dropped',
+        setAt(tree.value, path, undefined),
+      ),
+    ];
   });
 }
 
 /** Two figures of the same sort that follow each other change places. */
 function exchangeFigures(file: string, tree: Tree): Mutation[] {
   const sorts = [/万元$|亿元$/, /%$/, /^\d+:/, /^\d{4}-\d\d-\d\d$/];
-  const leaves = [...walk(tree.value)].filter(({ path, value }) => typeof value === 'string' && !isFree(FREE_WORDING, placeOf(file, path)));
+  const leaves = [...walk(tree.value)].filter(
+    ({ path, value }) => typeof value === 'string' && !isFree(FREE_WORDING, placeOf(file, path)),
+  );
   return sorts.flatMap((sort) => {
     const same = leaves.filter(({ value }) => sort.test(String(value)));
     return same.flatMap(({ path, value }, index) => {
       const next = same[index + 1];
       if (!next || next.value === value) return [];
       const swapped = setAt(setAt(tree.value, path, next.value), next.path, value);
-      return [mutate('figures exchanged', file, tree, path, `${String(value)} ↔ ${String(next.value)} (${next.path.join('.')})`, swapped)];
+      return [
+        mutate(
+          'figures exchanged',
+          file,
+          tree,
+          path,
+          `${String(value)} ↔ ${String(next.value)} (${next.path.join('.')})`,
+          swapped,
+        ),
+      ];
     });
   });
 }
@@ -91,7 +130,16 @@ type Amount = Record<string, unknown> & { kind: string };
 function changeSupport(file: string, tree: Tree): Mutation[] {
   return [...walk(tree.value)].flatMap(({ path, value }) => {
     if (path.at(-1) !== 'amount') return [];
-    return otherKinds(value as Amount).map((other) => mutate('kind of support changed', file, tree, path, `${(value as Amount).kind} → ${other.kind}`, setAt(tree.value, path, other)));
+    return otherKinds(value as Amount).map((other) =>
+      mutate(
+        'kind of support changed',
+        file,
+        tree,
+        path,
+        `${(value as Amount).kind} → ${other.kind}`,
+        setAt(tree.value, path, other),
+      ),
+    );
   });
 }
 
@@ -116,5 +164,14 @@ function addApplicants(file: string, tree: Tree): Mutation[] {
   if (!Array.isArray(types)) return [];
   return ['enterprise', 'public-institution', 'private-non-enterprise', 'park', 'industry-organisation']
     .filter((type) => !types.includes(type))
-    .map((type) => mutate('applicant added', file, tree, ['applicants', 'types'], type, setAt(tree.value, ['applicants', 'types'], [...types, type])));
+    .map((type) =>
+      mutate(
+        'applicant added',
+        file,
+        tree,
+        ['applicants', 'types'],
+        type,
+        setAt(tree.value, ['applicants', 'types'], [...types, type]),
+      ),
+    );
 }

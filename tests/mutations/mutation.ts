@@ -18,7 +18,9 @@ export interface Mutation {
 
 /** A damage counts as caught only where a fault names the file that an editor must open. */
 export function isCaught({ file, also = [] }: Mutation, faults: readonly Fault[]): boolean {
-  return faults.some((fault) => [file, ...also].some((name) => fault.file === name || `${fault.problem}${fault.remedy}`.includes(name)));
+  return faults.some((fault) =>
+    [file, ...also].some((name) => fault.file === name || `${fault.problem}${fault.remedy}`.includes(name)),
+  );
 }
 
 export function edit(file: string, change: (text: string) => string): Mutation['apply'] {

@@ -24,12 +24,16 @@ function damageLines(file: string, text: string, from: number): Mutation[] {
     return [
       ...damageCharacters(line, random).map(([kind, changed, note]) => put(kind, [changed], note)),
       // a tag of a form without words leaves the text as it is; the form's shape is checked by the table's own damages
-      ...(hasWords(line) ? [put('line dropped', [], line.slice(0, 20)), put('line duplicated', [line, '', line], line.slice(0, 20))] : []),
+      ...(hasWords(line)
+        ? [put('line dropped', [], line.slice(0, 20)), put('line duplicated', [line, '', line], line.slice(0, 20))]
+        : []),
       ...damageMarkup(line).map(([kind, changed]) => put(kind, [changed], changed.slice(0, 30))),
       ...(isParagraph(line) && lines[index + 1] === '' && isParagraph(lines[index + 2] ?? '')
         ? [put('paragraphs run together', [`${line}${lines[index + 2]}`], line.slice(0, 20))].map((one) => ({
             ...one,
-            apply: edit(file, () => [...lines.slice(0, index), `${line}${lines[index + 2]}`, ...lines.slice(index + 3)].join('\n')),
+            apply: edit(file, () =>
+              [...lines.slice(0, index), `${line}${lines[index + 2]}`, ...lines.slice(index + 3)].join('\n'),
+            ),
           }))
         : []),
     ].filter((one) => !(file.endsWith('source.txt') && /run together/.test(one.kind)));
@@ -47,7 +51,8 @@ function isParagraph(line: string): boolean {
 /** Places whose characters are text: neither whitespace nor tags nor the mark of a heading or bullet. */
 function placesIn(line: string): number[] {
   const markup = new Set<number>();
-  for (const match of line.matchAll(/<[^>]*>|^#+ |^- |\s/g)) for (let at = match.index; at < match.index + match[0].length; at += 1) markup.add(at);
+  for (const match of line.matchAll(/<[^>]*>|^#+ |^- |\s/g))
+    for (let at = match.index; at < match.index + match[0].length; at += 1) markup.add(at);
   return [...line].map((_, at) => at).filter((at) => !markup.has(at));
 }
 
@@ -65,15 +70,40 @@ function damageCharacters(line: string, random: () => number): [string, string, 
     ['character added', `${line.slice(0, added)}添${line.slice(added)}`, `添 before ${line[added]}`],
     ...(swap === undefined
       ? []
-      : [['characters swapped', line.slice(0, swap) + line[swap + 1] + line[swap] + line.slice(swap + 2), `${line[swap]}${line[swap + 1]}`] as [string, string, string]]),
+      : [
+          [
+            'characters swapped',
+            line.slice(0, swap) + line[swap + 1] + line[swap] + line.slice(swap + 2),
+            `${line[swap]}${line[swap + 1]}`,
+          ] as [string, string, string],
+        ]),
   ];
 }
 
 function damageMarkup(line: string): [string, string][] {
   return [
-    ...(/^##+ /.test(line) ? ([['heading a level up', line.slice(1)], ['heading a level down', `#${line}`]] as [string, string][]) : []),
-    ...(line.includes('<td />') ? ([['cell dropped', line.replace('<td />', '')], ['cell added', line.replace('<td />', '<td /><td />')]] as [string, string][]) : []),
-    ...(/rowSpan=\{\d+\}/.test(line) ? ([['row span changed', line.replace(/rowSpan=\{(\d+)\}/, (_, n: string) => `rowSpan={${Number(n) + 1}}`)]] as [string, string][]) : []),
-    ...(/colSpan=\{\d+\}/.test(line) ? ([['column span changed', line.replace(/colSpan=\{(\d+)\}/, (_, n: string) => `colSpan={${Number(n) - 1}}`)]] as [string, string][]) : []),
+    ...(/^##+ /.test(line)
+      ? ([
+          ['heading a level up', line.slice(1)],
+          ['heading a level down', `#${line}`],
+        ] as [string, string][])
+      : []),
+    ...(line.includes('<td />')
+      ? ([
+          ['cell dropped', line.replace('<td />', '')],
+          ['cell added', line.replace('<td />', '<td /><td />')],
+        ] as [string, string][])
+      : []),
+    ...(/rowSpan=\{\d+\}/.test(line)
+      ? ([['row span changed', line.replace(/rowSpan=\{(\d+)\}/, (_, n: string) => `rowSpan={${Number(n) + 1}}`)]] as [
+          string,
+          string,
+        ][])
+      : []),
+    ...(/colSpan=\{\d+\}/.test(line)
+      ? ([
+          ['column span changed', line.replace(/colSpan=\{(\d+)\}/, (_, n: string) => `colSpan={${Number(n) - 1}}`)],
+        ] as [string, string][])
+      : []),
   ];
 }

@@ -13,14 +13,18 @@ export function readTree(file: string, text: string): Tree | null {
   if (file.endsWith('.yaml')) return { value: parse(text), write: (value) => stringify(value) };
   if (!file.endsWith('.mdx')) return null;
   const end = text.indexOf('\n---\n', 4);
-  return { value: parse(text.slice(4, end + 1)), write: (value) => `---\n${stringify(value, { lineWidth: 0 })}---\n${text.slice(end + 5)}` };
+  return {
+    value: parse(text.slice(4, end + 1)),
+    write: (value) => `---\n${stringify(value, { lineWidth: 0 })}---\n${text.slice(end + 5)}`,
+  };
 }
 
 /** Every place in a tree, the root left out, parents first. */
 export function* walk(value: unknown, path: Path = []): Generator<{ path: Path; value: unknown }> {
   if (path.length > 0) yield { path, value };
   if (Array.isArray(value)) for (const [index, one] of value.entries()) yield* walk(one, [...path, index]);
-  else if (typeof value === 'object' && value !== null) for (const [key, one] of Object.entries(value)) yield* walk(one, [...path, key]);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, one] of Object.entries(value)) yield* walk(one, [...path, key]);
 }
 
 export function getAt(value: unknown, path: Path): unknown {
@@ -34,7 +38,7 @@ export function setAt(value: unknown, path: Path, put: unknown): unknown {
   const last = path.at(-1) ?? '';
   if (put !== undefined) parent[last] = put;
   else if (Array.isArray(parent)) parent.splice(Number(last), 1);
-  else delete parent[last];
+  else Reflect.deleteProperty(parent, last);
   return copy;
 }
 

@@ -13,7 +13,24 @@ const ENUMS: Record<string, readonly string[]> = {
   deviceClass: ['II', 'III'],
   phase: ['I', 'II', 'III'],
   category: ['innovative', 'improved', 'generic', 'veterinary'],
-  kind: ['notice', 'title', 'preamble', 'chapter', 'clause', 'form', 'once', 'yearly', 'share', 'match', 'fixed', 'up-to', 'money', 'money-list', 'boolean', 'choice'],
+  kind: [
+    'notice',
+    'title',
+    'preamble',
+    'chapter',
+    'clause',
+    'form',
+    'once',
+    'yearly',
+    'share',
+    'match',
+    'fixed',
+    'up-to',
+    'money',
+    'money-list',
+    'boolean',
+    'choice',
+  ],
 };
 
 /** Other values for a leaf, each of which is wrong, with the sort of damage it is. */
@@ -22,7 +39,8 @@ export function otherValues(path: Path, value: unknown, known: Vocabulary): [str
   if (typeof value === 'boolean') return [['flag flipped', !value]];
   // another occurrence of the same words is as good; one that is not there is not
   if (key === 'nth') return [['occurrence that is not there', 99]];
-  if (typeof value === 'number') return [['number raised', value + 1], ...(value > 0 ? [['number lowered', value - 1] as [string, unknown]] : [])];
+  if (typeof value === 'number')
+    return [['number raised', value + 1], ...(value > 0 ? [['number lowered', value - 1] as [string, unknown]] : [])];
   if (typeof value !== 'string') return [];
   return [...figures(value), ...dates(value), ...words(key, value), ...ids(key, value, known)];
 }
@@ -39,7 +57,12 @@ function figures(value: string): [string, unknown][] {
     ];
   }
   const ratio = /^(\d+):(\d+(?:\.\d+)?)$/.exec(value);
-  return ratio ? [['ratio changed', `${ratio[1]}:${Number(ratio[2]) + 0.1}`], ['ratio turned round', ratio[1] === ratio[2] ? '2:1' : `${ratio[2]}:${ratio[1]}`]] : [];
+  return ratio
+    ? [
+        ['ratio changed', `${ratio[1]}:${Number(ratio[2]) + 0.1}`],
+        ['ratio turned round', ratio[1] === ratio[2] ? '2:1' : `${ratio[2]}:${ratio[1]}`],
+      ]
+    : [];
 }
 
 function dates(value: string): [string, unknown][] {
@@ -59,7 +82,12 @@ function dates(value: string): [string, unknown][] {
 function words(key: string, value: string): [string, unknown][] {
   if (!/[\u4e00-\u9fff]/.test(value) || figures(value).length > 0) return [];
   const at = Math.floor(value.length / 2);
-  return [[key === 'quote' || key === 'text' ? 'quote altered' : 'words altered', `${value.slice(0, at)}〇${value.slice(at + 1)}`]];
+  return [
+    [
+      key === 'quote' || key === 'text' ? 'quote altered' : 'words altered',
+      `${value.slice(0, at)}〇${value.slice(at + 1)}`,
+    ],
+  ];
 }
 
 function ids(key: string, value: string, { topics, matters, facts, reasons }: Vocabulary): [string, unknown][] {
@@ -68,6 +96,8 @@ function ids(key: string, value: string, { topics, matters, facts, reasons }: Vo
   const next = others[(others.indexOf(value) + 1) % Math.max(1, others.length)];
   return [
     ['id unknown', `${value}x`],
-    ...(next !== undefined && next !== value ? [[`${key in ENUMS ? 'choice' : 'id'} exchanged`, next] as [string, unknown]] : []),
+    ...(next !== undefined && next !== value
+      ? [[`${key in ENUMS ? 'choice' : 'id'} exchanged`, next] as [string, unknown]]
+      : []),
   ];
 }

@@ -1,23 +1,40 @@
-import { judgeMinhang } from "./minhang.ts";
+import { judgeMinhang } from './minhang.ts';
 import {
-  minhangReadings, songjiangReadings,
-  type MinhangReadings, type Scenario, type SongjiangReadings,
-} from "./scenario.ts";
-import { yuanText, type Fen, type Judge, type Reason } from "./shared.ts";
-import { judgeSongjiang } from "./songjiang.ts";
+  minhangReadings,
+  songjiangReadings,
+  type MinhangReadings,
+  type Scenario,
+  type SongjiangReadings,
+} from './scenario.ts';
+import { yuanText, type Fen, type Judge, type Reason } from './shared.ts';
+import { judgeSongjiang } from './songjiang.ts';
 
 /** The JSON of scenario.md without `steps` and `support`; every sum is a decimal string of yuan. */
-export interface Sums { determined: string; discretionary: string }
-export interface OutputAward extends Sums { project: string; clause: string; year: number; beforeAnnualCaps: string }
-export interface OutputRefusal { project: string; clause: string | null; reason: Reason }
+export interface Sums {
+  determined: string;
+  discretionary: string;
+}
+export interface OutputAward extends Sums {
+  project: string;
+  clause: string;
+  year: number;
+  beforeAnnualCaps: string;
+}
+export interface OutputRefusal {
+  project: string;
+  clause: string | null;
+  reason: Reason;
+}
 export interface PolicyOutput extends Sums {
-  policy: "minhang-2025" | "songjiang-2025";
+  policy: 'minhang-2025' | 'songjiang-2025';
   range: { min: string; max: string };
   years: Record<string, Sums>;
   awards: OutputAward[];
   refused: OutputRefusal[];
 }
-export interface Output { policies: PolicyOutput[] }
+export interface Output {
+  policies: PolicyOutput[];
+}
 
 interface Result {
   determined: Fen;
@@ -66,38 +83,38 @@ function settle(scenario: Scenario, judge: Judge): Result {
 
 function minhangCombinations(given: Partial<MinhangReadings>): MinhangReadings[] {
   const all: MinhangReadings[] = [];
-  for (const ivd of minhangReadings["minhang-2025/ivd-class-iii-cap"])
-    for (const annual of minhangReadings["minhang-2025/device-annual-cap"])
-      for (const phase of minhangReadings["minhang-2025/phase-iii"])
-        for (const drugs of minhangReadings["minhang-2025/other-drugs"])
+  for (const ivd of minhangReadings['minhang-2025/ivd-class-iii-cap'])
+    for (const annual of minhangReadings['minhang-2025/device-annual-cap'])
+      for (const phase of minhangReadings['minhang-2025/phase-iii'])
+        for (const drugs of minhangReadings['minhang-2025/other-drugs'])
           all.push({
-            "minhang-2025/ivd-class-iii-cap": given["minhang-2025/ivd-class-iii-cap"] ?? ivd,
-            "minhang-2025/device-annual-cap": given["minhang-2025/device-annual-cap"] ?? annual,
-            "minhang-2025/phase-iii": given["minhang-2025/phase-iii"] ?? phase,
-            "minhang-2025/other-drugs": given["minhang-2025/other-drugs"] ?? drugs,
+            'minhang-2025/ivd-class-iii-cap': given['minhang-2025/ivd-class-iii-cap'] ?? ivd,
+            'minhang-2025/device-annual-cap': given['minhang-2025/device-annual-cap'] ?? annual,
+            'minhang-2025/phase-iii': given['minhang-2025/phase-iii'] ?? phase,
+            'minhang-2025/other-drugs': given['minhang-2025/other-drugs'] ?? drugs,
           });
   return all;
 }
 
 function songjiangCombinations(given: Partial<SongjiangReadings>): SongjiangReadings[] {
   const all: SongjiangReadings[] = [];
-  for (const annual of songjiangReadings["songjiang-2025/device-annual-cap"])
-    for (const others of songjiangReadings["songjiang-2025/other-devices"])
-      for (const overseas of songjiangReadings["songjiang-2025/overseas-annual-cap"])
-        for (const scope of songjiangReadings["songjiang-2025/certification-scope"])
+  for (const annual of songjiangReadings['songjiang-2025/device-annual-cap'])
+    for (const others of songjiangReadings['songjiang-2025/other-devices'])
+      for (const overseas of songjiangReadings['songjiang-2025/overseas-annual-cap'])
+        for (const scope of songjiangReadings['songjiang-2025/certification-scope'])
           all.push({
-            "songjiang-2025/device-annual-cap": given["songjiang-2025/device-annual-cap"] ?? annual,
-            "songjiang-2025/other-devices": given["songjiang-2025/other-devices"] ?? others,
-            "songjiang-2025/overseas-annual-cap": given["songjiang-2025/overseas-annual-cap"] ?? overseas,
-            "songjiang-2025/certification-scope": given["songjiang-2025/certification-scope"] ?? scope,
+            'songjiang-2025/device-annual-cap': given['songjiang-2025/device-annual-cap'] ?? annual,
+            'songjiang-2025/other-devices': given['songjiang-2025/other-devices'] ?? others,
+            'songjiang-2025/overseas-annual-cap': given['songjiang-2025/overseas-annual-cap'] ?? overseas,
+            'songjiang-2025/certification-scope': given['songjiang-2025/certification-scope'] ?? scope,
           });
   return all;
 }
 
 /** The first of the results is the one asked for: the default of every reading comes first. */
-function report(policy: PolicyOutput["policy"], results: Result[]): PolicyOutput {
+function report(policy: PolicyOutput['policy'], results: Result[]): PolicyOutput {
   const asked = results[0];
-  if (asked === undefined) throw new Error("unreachable: no combination of readings");
+  if (asked === undefined) throw new Error('unreachable: no combination of readings');
   let min = asked.determined;
   let max = asked.determined;
   for (const { determined } of results) {
@@ -123,21 +140,25 @@ function report(policy: PolicyOutput["policy"], results: Result[]): PolicyOutput
 export function evaluateByHand(scenario: Scenario): Output {
   const given = scenario.readings ?? {};
   const minhang = minhangCombinations(given).map((readings) =>
-    settle(scenario, (project, who) => judgeMinhang(project, who, readings)));
+    settle(scenario, (project, who) => judgeMinhang(project, who, readings)),
+  );
   const songjiang = songjiangCombinations(given).map((readings) =>
-    settle(scenario, (project, who) => judgeSongjiang(project, who, readings)));
-  return { policies: [report("minhang-2025", minhang), report("songjiang-2025", songjiang)] };
+    settle(scenario, (project, who) => judgeSongjiang(project, who, readings)),
+  );
+  return { policies: [report('minhang-2025', minhang), report('songjiang-2025', songjiang)] };
 }
 
-const sumKeys = new Set(["determined", "discretionary", "min", "max", "beforeAnnualCaps"]);
+const sumKeys = new Set(['determined', 'discretionary', 'min', 'max', 'beforeAnnualCaps']);
 
 /** The output of another implementation in the oracle's form: no `steps`, no `support`, sums as strings. */
 export function comparable(output: unknown): unknown {
   if (Array.isArray(output)) return output.map(comparable);
-  if (typeof output !== "object" || output === null) return output;
+  if (typeof output !== 'object' || output === null) return output;
   const entries = Object.entries(output)
-    .filter(([key]) => key !== "steps" && key !== "support")
-    .map(([key, value]: [string, unknown]) =>
-      [key, sumKeys.has(key) && typeof value === "number" ? String(value) : comparable(value)] as const);
+    .filter(([key]) => key !== 'steps' && key !== 'support')
+    .map(
+      ([key, value]: [string, unknown]) =>
+        [key, sumKeys.has(key) && typeof value === 'number' ? String(value) : comparable(value)] as const,
+    );
   return Object.fromEntries(entries);
 }

@@ -27,7 +27,7 @@ export class Random {
 
   pick<T>(choices: readonly T[]): T {
     const choice = choices[this.integer(0, choices.length - 1)];
-    if (choice === undefined) throw new Error("nothing to choose from");
+    if (choice === undefined) throw new Error('nothing to choose from');
     return choice;
   }
 }
@@ -66,19 +66,44 @@ export function cityMoneyAndResearch(r: Random): { municipalSupport: number; rdI
   const kind = r.next();
   let support: number;
   if (kind < 0.2) support = 0;
-  else if (kind < 0.4) support = nudge(r, research / 4); // above it the 50% binds
-  else if (kind < 0.55) support = nudge(r, research / 2); // above it nothing is left
-  else if (kind < 0.7) support = nudge(r, research * 0.3); // the match equals 20% of the R&D investment
-  else if (kind < 0.8) support = nudge(r, research / 5); // and so does this one
+  else if (kind < 0.4)
+    support = nudge(r, research / 4); // above it the 50% binds
+  else if (kind < 0.55)
+    support = nudge(r, research / 2); // above it nothing is left
+  else if (kind < 0.7)
+    support = nudge(r, research * 0.3); // the match equals 20% of the R&D investment
+  else if (kind < 0.8)
+    support = nudge(r, research / 5); // and so does this one
   else if (kind < 0.9) support = r.integer(1, 9);
   else support = Math.round(amount(r, [50, 100, 200, 300]) * 100);
   return { municipalSupport: yuan(support), rdInvestment };
 }
 
 const bounds = [
-  "2024-10-30", "2024-10-31", "2024-11-01", "2024-12-31", "2025-01-01", "2025-05-27", "2025-05-28", "2025-06-30",
-  "2025-07-01", "2025-12-01", "2025-12-31", "2026-01-01", "2026-12-31", "2027-01-01", "2027-12-31", "2028-01-01",
-  "2028-02-29", "2029-12-31", "2030-01-01", "2030-06-29", "2030-06-30", "2030-07-01", "2020-02-29", "1999-12-31",
+  '2024-10-30',
+  '2024-10-31',
+  '2024-11-01',
+  '2024-12-31',
+  '2025-01-01',
+  '2025-05-27',
+  '2025-05-28',
+  '2025-06-30',
+  '2025-07-01',
+  '2025-12-01',
+  '2025-12-31',
+  '2026-01-01',
+  '2026-12-31',
+  '2027-01-01',
+  '2027-12-31',
+  '2028-01-01',
+  '2028-02-29',
+  '2029-12-31',
+  '2030-01-01',
+  '2030-06-29',
+  '2030-06-30',
+  '2030-07-01',
+  '2020-02-29',
+  '1999-12-31',
 ] as const;
 
 export function anyDate(r: Random): string {
@@ -87,7 +112,7 @@ export function anyDate(r: Random): string {
 }
 
 export function dateIn(r: Random, year: number): string {
-  if (r.chance(0.25)) return `${year}-${r.pick(["01-01", "12-31", "06-30", "07-01", "02-28"])}`;
-  const month = String(r.integer(1, 12)).padStart(2, "0");
-  return `${year}-${month}-${String(r.integer(1, 28)).padStart(2, "0")}`;
+  if (r.chance(0.25)) return `${year}-${r.pick(['01-01', '12-31', '06-30', '07-01', '02-28'])}`;
+  const month = String(r.integer(1, 12)).padStart(2, '0');
+  return `${year}-${month}-${String(r.integer(1, 28)).padStart(2, '0')}`;
 }

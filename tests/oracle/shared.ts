@@ -1,4 +1,4 @@
-import type { ApplicantType, Project } from "./scenario.ts";
+import type { ApplicantType, Project } from './scenario.ts';
 
 /** Money is a bigint of 分. A percentage of it is kept exact in hundredths of a 分 until it is rounded. */
 export type Fen = bigint;
@@ -8,7 +8,7 @@ export type Exact = bigint;
 export function fen(yuan: number): Fen {
   const match = /^(\d+)(?:\.(\d{1,2}))?$/.exec(String(yuan));
   if (match === null) throw new Error(`not an amount with at most two decimals: ${yuan}`);
-  return BigInt(match[1] ?? "0") * 100n + BigInt((match[2] ?? "").padEnd(2, "0"));
+  return BigInt(match[1] ?? '0') * 100n + BigInt((match[2] ?? '').padEnd(2, '0'));
 }
 
 /** 万元 as an exact sum, and as 分 for an annual cap. */
@@ -28,13 +28,22 @@ export function matchedWithinHalf(municipalSupport: number, rdInvestment: number
 
 /** 分 as a decimal string of yuan: "500000", "0.5". */
 export function yuanText(sum: Fen): string {
-  const cents = String(sum % 100n).padStart(2, "0").replace(/0+$/, "");
-  return cents === "" ? String(sum / 100n) : `${sum / 100n}.${cents}`;
+  const cents = String(sum % 100n)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
+  return cents === '' ? String(sum / 100n) : `${sum / 100n}.${cents}`;
 }
 
 export type Reason =
-  | "not-covered" | "not-in-force" | "applicant-type" | "related-parties" | "below-threshold"
-  | "not-produced" | "not-sold-locally" | "no-municipal-support" | "years-exhausted";
+  | 'not-covered'
+  | 'not-in-force'
+  | 'applicant-type'
+  | 'related-parties'
+  | 'below-threshold'
+  | 'not-produced'
+  | 'not-sold-locally'
+  | 'no-municipal-support'
+  | 'years-exhausted';
 
 /** An award before annual caps; `pool` names the annual cap that it spends, if any. */
 export interface Award {
@@ -44,13 +53,19 @@ export interface Award {
   discretionary: Fen;
   pool: { name: string; cap: Fen } | null;
 }
-export interface Refusal { clause: string | null; reason: Reason }
+export interface Refusal {
+  clause: string | null;
+  reason: Reason;
+}
 /** What a policy says of one project. A long joint lab has both awards and a refusal. */
-export interface Verdict { awards: Award[]; refusal: Refusal | null }
+export interface Verdict {
+  awards: Award[];
+  refusal: Refusal | null;
+}
 export type Judge = (project: Project, applicant: ApplicantType) => Verdict;
 
 export const refuse = (clause: string | null, reason: Reason): Verdict => ({ awards: [], refusal: { clause, reason } });
-export const notCovered: Verdict = refuse(null, "not-covered");
+export const notCovered: Verdict = refuse(null, 'not-covered');
 
 /** The conditions of a clause; what a clause does not ask for is left out and holds. */
 export interface Conditions {
@@ -65,13 +80,13 @@ export interface Conditions {
 
 /** The first condition that fails, in the order of scenario.md. */
 export function failure(c: Conditions): Reason | null {
-  if (!c.inForce) return "not-in-force";
-  if (!c.applicant) return "applicant-type";
-  if (c.unrelated === false) return "related-parties";
-  if (c.reachesThreshold === false) return "below-threshold";
-  if (c.produced === false) return "not-produced";
-  if (c.soldLocally === false) return "not-sold-locally";
-  if (c.municipalSupport === false) return "no-municipal-support";
+  if (!c.inForce) return 'not-in-force';
+  if (!c.applicant) return 'applicant-type';
+  if (c.unrelated === false) return 'related-parties';
+  if (c.reachesThreshold === false) return 'below-threshold';
+  if (c.produced === false) return 'not-produced';
+  if (c.soldLocally === false) return 'not-sold-locally';
+  if (c.municipalSupport === false) return 'no-municipal-support';
   return null;
 }
 
@@ -103,6 +118,6 @@ export function decide(year: number, candidates: Candidate[]): Verdict {
   const first = candidates[0];
   if (first === undefined) return notCovered;
   const reason = failure(first.conditions);
-  if (reason === null) throw new Error("unreachable: the first candidate pays");
+  if (reason === null) throw new Error('unreachable: the first candidate pays');
   return refuse(first.clause, reason);
 }

@@ -47,18 +47,66 @@ export function drawSubstrings(kb: KnowledgeBase, count: number, seed = 20_260_7
 
 /** As people type what stands in the texts in other widths, brackets and spaces. */
 export const MIXED = [
-  '1:0.5', '1：0.5', '1: 0.5', '1 : 0 . 5', '30%', '30％', '30 %', 'AI+', 'ai＋', '〔2025〕1号', '[2025]1号', '【2025】1号', '［2025］1号',
-  'FDA', 'fda', 'ＦＤＡ', '1000万', '１０００万', '1000 万元', 'Ⅰ期', 'I期', 'I 期', 'Ⅲ期', 'III 期', '1:1', '1：1', '8:2', 'CDMO', 'cmo', 'GMP', '（一）', '(一)', '2025年7月1日', '2025 年 7 月 1 日', '、', '，', '%',
+  '1:0.5',
+  '1：0.5',
+  '1: 0.5',
+  '1 : 0 . 5',
+  '30%',
+  '30％',
+  '30 %',
+  'AI+',
+  'ai＋',
+  '〔2025〕1号',
+  '[2025]1号',
+  '【2025】1号',
+  '［2025］1号',
+  'FDA',
+  'fda',
+  'ＦＤＡ',
+  '1000万',
+  '１０００万',
+  '1000 万元',
+  'Ⅰ期',
+  'I期',
+  'I 期',
+  'Ⅲ期',
+  'III 期',
+  '1:1',
+  '1：1',
+  '8:2',
+  'CDMO',
+  'cmo',
+  'GMP',
+  '（一）',
+  '(一)',
+  '2025年7月1日',
+  '2025 年 7 月 1 日',
+  '、',
+  '，',
+  '%',
 ];
 
 /** Anchors that contain the query, as `<url>#<anchor>` without the site: what Ctrl-F would find, paragraph by paragraph. */
 export function expectedAnchors(kb: KnowledgeBase, query: string): Set<string> {
   const needle = plain(query);
-  const found = new Set<string>();
-  for (const node of kb.nodes) {
-    for (const { anchor, piece } of piecesOf(node.blocks)) {
-      if (plain(piece.text).includes(needle)) found.add(node.hasPage ? `${node.url}#${anchor}` : node.url);
-    }
+  return new Set(
+    placesOf(kb)
+      .filter(({ text }) => text.includes(needle))
+      .map(({ address }) => address),
+  );
+}
+
+let places: { kb: KnowledgeBase; list: { text: string; address: string }[] } | null = null;
+
+function placesOf(kb: KnowledgeBase): { text: string; address: string }[] {
+  if (places?.kb !== kb) {
+    const list = kb.nodes.flatMap((node) =>
+      piecesOf(node.blocks).map(({ anchor, piece }) => ({
+        text: plain(piece.text),
+        address: node.hasPage ? `${node.url}#${anchor}` : node.url,
+      })),
+    );
+    places = { kb, list };
   }
-  return found;
+  return places.list;
 }

@@ -62,7 +62,7 @@ function mutate(
   if (!chosen) return value;
   const { holder } = chosen;
   if (what === 'replace') holder[chosen.key] = value;
-  else if (what === 'delete') delete holder[chosen.key];
+  else if (what === 'delete') Reflect.deleteProperty(holder, chosen.key);
   else if (what === 'repeat' && Array.isArray(holder)) holder.push(...(holder as Json[]));
   else Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
   return copy;

@@ -15,7 +15,11 @@ const questions = z
 async function firstThree(engine: SearchEngine, question: string): Promise<string[]> {
   const answer = await engine.literal(question);
   const related = await engine.related(answer);
-  const shown = [...answer.direct, ...answer.literal.map(({ clause }) => clause), ...related.map(({ clause }) => clause)];
+  const shown = [
+    ...answer.direct,
+    ...answer.literal.map(({ clause }) => clause),
+    ...related.map(({ clause }) => clause),
+  ];
   return shown.slice(0, 3).map(({ index }) => kb.nodes[index]?.id ?? '');
 }
 

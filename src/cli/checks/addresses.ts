@@ -6,7 +6,11 @@ import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 export const ADDRESSES = 'addresses.txt';
 
 /** content/addresses.txt is the site's addresses and those that it redirects; nothing once published is gone. */
-export function checkAddresses(knowledgeBase: KnowledgeBase, files: ContentFiles, everPublished: readonly string[]): Fault[] {
+export function checkAddresses(
+  knowledgeBase: KnowledgeBase,
+  files: ContentFiles,
+  everPublished: readonly string[],
+): Fault[] {
   const lines = linesOf(files);
   const site = new Map(addressesOf(knowledgeBase).map(({ address, file }) => [address, file]));
   const redirected = new Set(knowledgeBase.redirects.map(({ from }) => from));
@@ -16,29 +20,55 @@ export function checkAddresses(knowledgeBase: KnowledgeBase, files: ContentFiles
     ...lines.flatMap(({ address, line }): Fault[] => {
       if (first.get(address) !== line) return [tell(line, `${address} 写了两次`, '删去一行')];
       if (site.has(address) || redirected.has(address)) return [];
-      return [tell(line, `站上没有 ${address}`, `已公布的地址不能消失：恢复 ${homeOf(address, knowledgeBase)}，或在 redirects.yaml 写明改到哪里`)];
+      return [
+        tell(
+          line,
+          `站上没有 ${address}`,
+          `已公布的地址不能消失：恢复 ${homeOf(address, knowledgeBase)}，或在 redirects.yaml 写明改到哪里`,
+        ),
+      ];
     }),
-    ...[...site].filter(([address]) => missing(address)).map(([address, file]) =>
-      tell(lines.length + 1, `缺少站上的地址 ${address}${file === null ? '' : `（来自 ${file}）`}`, '核对无误后运行 npm run addresses'),
-    ),
-    ...[...redirected].filter(missing).map((address) => tell(lines.length + 1, `缺少改名前的地址 ${address}（来自 redirects.yaml）`, '运行 npm run addresses')),
+    ...[...site]
+      .filter(([address]) => missing(address))
+      .map(([address, file]) =>
+        tell(
+          lines.length + 1,
+          `缺少站上的地址 ${address}${file === null ? '' : `（来自 ${file}）`}`,
+          '核对无误后运行 npm run addresses',
+        ),
+      ),
+    ...[...redirected]
+      .filter(missing)
+      .map((address) =>
+        tell(lines.length + 1, `缺少改名前的地址 ${address}（来自 redirects.yaml）`, '运行 npm run addresses'),
+      ),
     ...everPublished
       .filter((address) => missing(address) && !site.has(address) && !redirected.has(address))
-      .map((address) => tell(lines.length + 1, `${address} 曾经公布（见 git 历史），现在没有了`, `恢复 ${homeOf(address, knowledgeBase)}，或在 redirects.yaml 写明改到哪里`)),
+      .map((address) =>
+        tell(
+          lines.length + 1,
+          `${address} 曾经公布（见 git 历史），现在没有了`,
+          `恢复 ${homeOf(address, knowledgeBase)}，或在 redirects.yaml 写明改到哪里`,
+        ),
+      ),
     ...checkRedirects(knowledgeBase, site),
   ];
 }
 
 function checkRedirects({ redirects }: KnowledgeBase, site: ReadonlyMap<string, unknown>): Fault[] {
   return redirects.flatMap(({ from, to }, index): Fault[] => {
-    const report = (field: string, problem: string, remedy: string) => [{ file: 'redirects.yaml', line: 1, field: `${index}.${field}`, problem, remedy }];
+    const report = (field: string, problem: string, remedy: string) => [
+      { file: 'redirects.yaml', line: 1, field: `${index}.${field}`, problem, remedy },
+    ];
     if (site.has(from)) return report('from', `${from} 仍在站上`, '删去这一条');
     return site.has(to) ? [] : report('to', `站上没有 ${to}`, '写现有的地址');
   });
 }
 
 export function linesOf(files: ContentFiles): { address: string; line: number }[] {
-  return (files.get(ADDRESSES) ?? '').split('\n').flatMap((address, index) => (address === '' ? [] : [{ address, line: index + 1 }]));
+  return (files.get(ADDRESSES) ?? '')
+    .split('\n')
+    .flatMap((address, index) => (address === '' ? [] : [{ address, line: index + 1 }]));
 }
 
 function tell(line: number, problem: string, remedy: string): Fault {
@@ -48,7 +78,9 @@ function tell(line: number, problem: string, remedy: string): Fault {
 /** The file of content/ that an address came from, as far as its form tells. */
 function homeOf(address: string, { nodes, policies }: KnowledgeBase): string {
   const [page = '', anchor = ''] = address.split('#');
-  const owner = policies.find(({ id }) => anchor.startsWith(`reading-${id}-`) || anchor.startsWith(`contradiction-${id}-`));
+  const owner = policies.find(
+    ({ id }) => anchor.startsWith(`reading-${id}-`) || anchor.startsWith(`contradiction-${id}-`),
+  );
   if (owner) return `policies/${owner.id}/readings.yaml`;
   const known: [RegExp, string][] = [
     [/^\/compare\/.+/, 'topics/topics.yaml'],
@@ -59,6 +91,8 @@ function homeOf(address: string, { nodes, policies }: KnowledgeBase): string {
   if (fixed) return fixed[1];
   const [, policy = '', part = '', name] = page.split('/');
   const id = name || anchor;
-  const node = nodes.find((one) => one.policy === policy && one.part === part && (one.node === id || id.startsWith(`${one.node}-`)));
+  const node = nodes.find(
+    (one) => one.policy === policy && one.part === part && (one.node === id || id.startsWith(`${one.node}-`)),
+  );
   return node ? node.file : `policies/${policy}/${part} 里的“${id}”`;
 }

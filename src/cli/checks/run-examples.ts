@@ -6,10 +6,18 @@ import { expectedOf, fingerprint, outcomesOf, type Outcome, type Trial } from '.
 import type { Locate } from './locate.ts';
 
 /** Compares what an example expects with what the engine gives: one fault a project that differs. */
-export function compareExample(trial: Trial, result: PolicyResult, knowledgeBase: KnowledgeBase, locate: Locate): Fault[] {
+export function compareExample(
+  trial: Trial,
+  result: PolicyResult,
+  knowledgeBase: KnowledgeBase,
+  locate: Locate,
+): Fault[] {
   const [expected, given] = [expectedOf(trial.example), outcomesOf(result)];
   return trial.scenario.projects.flatMap(({ id }, at): Fault[] => {
-    const [want, got] = [expected, given].map((all) => all.filter(({ project }) => project === id)) as [Outcome[], Outcome[]];
+    const [want, got] = [expected, given].map((all) => all.filter(({ project }) => project === id)) as [
+      Outcome[],
+      Outcome[],
+    ];
     if (fingerprint(want) === fingerprint(got)) return [];
     const path = ['examples', trial.index, 'projects', at, 'expect'];
     return [
@@ -44,19 +52,35 @@ function wordOutcome(one: Outcome, { nodes, rules }: KnowledgeBase): string {
 }
 
 /** Where else the cause may stand: the clause that pays instead, the matter's defaults, the reasons. */
-function wordRemedy({ node, scenario, example }: Trial, at: number, want: Outcome[], got: Outcome[], { nodes, rules }: KnowledgeBase): string {
-  const clauses = [...want, ...got].flatMap(({ award, over }) => [...(award ? [award.clause] : []), ...over.map((ref) => ref.split('#')[0])]);
+function wordRemedy(
+  { node, scenario, example }: Trial,
+  at: number,
+  want: Outcome[],
+  got: Outcome[],
+  { nodes, rules }: KnowledgeBase,
+): string {
+  const clauses = [...want, ...got].flatMap(({ award, over }) => [
+    ...(award ? [award.clause] : []),
+    ...over.map((ref) => ref.split('#')[0]),
+  ]);
   const others = nodes.filter((one) => one !== node && clauses.includes(one.id)).map(({ file }) => file);
   const project = scenario.projects[at];
   const matter = rules.matters.find(({ id }) => id === project?.matter);
   const given = example.scenario.projects[at]?.facts ?? {};
-  const defaults = matter?.facts.filter(({ name, default: preset }) => preset !== null && !Object.hasOwn(given, name)) ?? [];
+  const defaults =
+    matter?.facts.filter(({ name, default: preset }) => preset !== null && !Object.hasOwn(given, name)) ?? [];
   const refused = [...want, ...got].some(({ reason }) => reason !== null);
   return [
-    [...want, ...got].some(({ over }) => over.length > 0) ? '对照正文，改扶持项或算例；同时适用而未取的写在 over' : '对照正文，改扶持项或算例',
+    [...want, ...got].some(({ over }) => over.length > 0)
+      ? '对照正文，改扶持项或算例；同时适用而未取的写在 over'
+      : '对照正文，改扶持项或算例',
     ...[...new Set(others)].map((file) => `涉及的另一条在 ${file}`),
-    ...(defaults.length > 0 ? [`没写的 ${defaults.map(({ name }) => name).join('、')} 取 matters/${matter?.id}.yaml 的默认值`] : []),
+    ...(defaults.length > 0
+      ? [`没写的 ${defaults.map(({ name }) => name).join('、')} 取 matters/${matter?.id}.yaml 的默认值`]
+      : []),
     ...(refused ? ['拒付理由及其先后在 matters/facts.yaml'] : []),
-    ...(Object.keys(example.scenario.readings).length > 0 || node.readings.length > 0 ? [`口径及其默认在 policies/${node.policy}/readings.yaml`] : []),
+    ...(Object.keys(example.scenario.readings).length > 0 || node.readings.length > 0
+      ? [`口径及其默认在 policies/${node.policy}/readings.yaml`]
+      : []),
   ].join('；');
 }

@@ -11,7 +11,12 @@ const OWN_REASONS = ['not-covered', 'not-in-force', 'applicant-type', 'years-exh
 const FACTS = 'matters/facts.yaml';
 
 /** Reasons in their order, defaults of facts and options of readings: each is proved by an example somewhere. */
-export function findUnprovedShared(knowledgeBase: KnowledgeBase, results: ReadonlyMap<Trial, PolicyResult>, known: ReadonlyMap<Trial, string>, locate: Locate): Fault[] {
+export function findUnprovedShared(
+  knowledgeBase: KnowledgeBase,
+  results: ReadonlyMap<Trial, PolicyResult>,
+  known: ReadonlyMap<Trial, string>,
+  locate: Locate,
+): Fault[] {
   return [
     ...checkOwnReasons(knowledgeBase.rules, locate),
     ...checkReasonOrder(knowledgeBase.rules, known, locate),
@@ -33,7 +38,9 @@ function checkOwnReasons({ reasons }: RuleBook, locate: Locate): Fault[] {
 /** Two reasons that can both hold of one award: some example shows which is told first. */
 function checkReasonOrder(rules: RuleBook, known: ReadonlyMap<Trial, string>, locate: Locate): Fault[] {
   const trials = [...known.keys()].filter(({ example }) => example.expect.some((one) => 'refused' in one));
-  const together = new Set(rules.policies.flatMap(({ awards }) => awards.flatMap((award) => pairsOf(reasonsOf(award, rules)))));
+  const together = new Set(
+    rules.policies.flatMap(({ awards }) => awards.flatMap((award) => pairsOf(reasonsOf(award, rules)))),
+  );
   return rules.reasons.flatMap((later, at) =>
     rules.reasons.slice(0, at).flatMap((earlier, before): Fault[] => {
       if (!together.has(`${earlier.id} ${later.id}`) && !together.has(`${later.id} ${earlier.id}`)) return [];
@@ -56,10 +63,17 @@ function checkReasonOrder(rules: RuleBook, known: ReadonlyMap<Trial, string>, lo
 function reasonsOf(award: AwardRule, { matters }: RuleBook): string[] {
   const facts = matters.find(({ id }) => id === award.matter)?.facts ?? [];
   const zero = [award.amount, ...award.alternatives.map((one) => one.amount)].flatMap((amount) => {
-    const base = amount.kind === 'share' || amount.kind === 'match' ? facts.find(({ name }) => name === amount.of) : undefined;
+    const base =
+      amount.kind === 'share' || amount.kind === 'match' ? facts.find(({ name }) => name === amount.of) : undefined;
     return base?.kind === 'money' && base.whenZero !== null ? [base.whenZero] : [];
   });
-  return ['not-in-force', 'applicant-type', ...award.requires.map(({ reason }) => reason), ...(award.threshold ? [award.threshold.reason] : []), ...zero];
+  return [
+    'not-in-force',
+    'applicant-type',
+    ...award.requires.map(({ reason }) => reason),
+    ...(award.threshold ? [award.threshold.reason] : []),
+    ...zero,
+  ];
 }
 
 function pairsOf(reasons: readonly string[]): string[] {
@@ -71,21 +85,39 @@ function pairsOf(reasons: readonly string[]): string[] {
 function checkDefaults(rules: RuleBook, known: ReadonlyMap<Trial, string>, locate: Locate): Fault[] {
   return rules.matters.flatMap((matter) => {
     const file = `matters/${matter.id}.yaml`;
-    const about = [...known.keys()].filter(({ scenario }) => scenario.projects.some((project) => project.matter === matter.id));
+    const about = [...known.keys()].filter(({ scenario }) =>
+      scenario.projects.some((project) => project.matter === matter.id),
+    );
     return matter.facts.flatMap((fact, index): Fault[] => {
       const other = otherDefault(fact);
       if (!other) return [];
-      const silent = about.filter(({ example }) => example.scenario.projects.some(({ facts }) => !Object.hasOwn(facts, fact.name)));
+      const silent = about.filter(({ example }) =>
+        example.scenario.projects.some(({ facts }) => !Object.hasOwn(facts, fact.name)),
+      );
       const facts = matter.facts.map((one) => (one === fact ? other : one));
-      const engine = compile({ ...rules, matters: rules.matters.map((one) => (one === matter ? { ...matter, facts } : one)) });
+      const engine = compile({
+        ...rules,
+        matters: rules.matters.map((one) => (one === matter ? { ...matter, facts } : one)),
+      });
       const noticed = silent.some((trial) => {
         const parsed = parseScenario(engine, trial.example.scenario);
-        return !parsed.ok || fingerprint(outcomesOf(runTrial(engine, { ...trial, scenario: parsed.scenario }))) !== known.get(trial);
+        return (
+          !parsed.ok ||
+          fingerprint(outcomesOf(runTrial(engine, { ...trial, scenario: parsed.scenario }))) !== known.get(trial)
+        );
       });
       if (noticed) return [];
       const path = ['facts', index, 'default'];
       const problem = `没有算例检验“${fact.label}”的默认值`;
-      return [{ file, line: locate(file, path), field: path.join('.'), problem, remedy: '补一个不写这一事实、换了默认值结果就不同的算例' }];
+      return [
+        {
+          file,
+          line: locate(file, path),
+          field: path.join('.'),
+          problem,
+          remedy: '补一个不写这一事实、换了默认值结果就不同的算例',
+        },
+      ];
     });
   });
 }
@@ -115,7 +147,15 @@ function checkOptions({ readings }: KnowledgeBase, results: ReadonlyMap<Trial, P
     return options.flatMap((option, at): Fault[] => {
       if (taken.has(option.id)) return [];
       const path = ['readings', index, 'options', at];
-      return [{ file, line: locate(file, path), field: path.join('.'), problem: `口径“${title}”的选项“${option.label}”没有算例`, remedy: '在用到它的条款里补一个算例，readings 写这个选项' }];
+      return [
+        {
+          file,
+          line: locate(file, path),
+          field: path.join('.'),
+          problem: `口径“${title}”的选项“${option.label}”没有算例`,
+          remedy: '在用到它的条款里补一个算例，readings 写这个选项',
+        },
+      ];
     });
   });
 }

@@ -15,7 +15,11 @@ interface Side {
 }
 
 /** Every cap, ceiling and joint ceiling has an example on each side: one that reaches it, one that stays below. */
-export function findOneSided(knowledgeBase: KnowledgeBase, results: ReadonlyMap<Trial, PolicyResult>, locate: Locate): Fault[] {
+export function findOneSided(
+  knowledgeBase: KnowledgeBase,
+  results: ReadonlyMap<Trial, PolicyResult>,
+  locate: Locate,
+): Fault[] {
   const { rules, nodes } = knowledgeBase;
   return nodes.flatMap((node) => {
     const own = [...results].filter(([trial]) => trial.node === node).flatMap(([, result]) => result.awards);
@@ -46,8 +50,14 @@ function sidesOf(award: AwardRule): Side[] {
     ...(amount.kind !== 'fixed' && amount.max !== null && !(amount.kind === 'up-to' && amount.rate === null)
       ? [{ path: ['amount', 'max'], what: '单项上限', reached: reachedOwnLimit }]
       : []),
-    ...(amount.kind === 'match' && amount.jointCeiling ? [{ path: ['amount', 'jointCeiling'], what: '两级合计上限', reached: reachedJointCeiling }] : []),
-    ...award.caps.map(({ cap }, at) => ({ path: ['annualCaps', at], what: '年度上限', reached: (one: AwardResult) => reachedAnnualCap(one, cap) })),
+    ...(amount.kind === 'match' && amount.jointCeiling
+      ? [{ path: ['amount', 'jointCeiling'], what: '两级合计上限', reached: reachedJointCeiling }]
+      : []),
+    ...award.caps.map(({ cap }, at) => ({
+      path: ['annualCaps', at],
+      what: '年度上限',
+      reached: (one: AwardResult) => reachedAnnualCap(one, cap),
+    })),
   ];
 }
 
@@ -55,7 +65,9 @@ function reachedOwnLimit({ steps }: AwardResult): boolean | null {
   const limit = find(steps, 'own-limit');
   if (limit) return limit.from >= limit.max * 1_000_000n;
   const ceiling = find(steps, 'ceiling');
-  return ceiling && ceiling.product !== null && ceiling.max !== null ? ceiling.product >= ceiling.max * 1_000_000n : null;
+  return ceiling && ceiling.product !== null && ceiling.max !== null
+    ? ceiling.product >= ceiling.max * 1_000_000n
+    : null;
 }
 
 function reachedJointCeiling({ steps }: AwardResult): boolean | null {
@@ -64,7 +76,9 @@ function reachedJointCeiling({ steps }: AwardResult): boolean | null {
 }
 
 function reachedAnnualCap({ steps }: AwardResult, ref: string): boolean | null {
-  const step = steps.find((one) => one.kind === 'annual-cap' && (one.cap.ref === ref || one.pooledWith.some((cap) => cap.ref === ref)));
+  const step = steps.find(
+    (one) => one.kind === 'annual-cap' && (one.cap.ref === ref || one.pooledWith.some((cap) => cap.ref === ref)),
+  );
   return step?.kind === 'annual-cap' ? step.bit : null;
 }
 

@@ -1,4 +1,13 @@
-import { compile, evaluatePolicy, parseScenario, sliceRuleBook, type Engine, type PolicyResult, type Scenario, type Step } from '../../engine/index.ts';
+import {
+  compile,
+  evaluatePolicy,
+  parseScenario,
+  sliceRuleBook,
+  type Engine,
+  type PolicyResult,
+  type Scenario,
+  type Step,
+} from '../../engine/index.ts';
 import type { Fault } from '../../load/fault.ts';
 import type { ExampleCase, PolicyNode } from '../../model/node.ts';
 import type { PolicyRule, RuleBook } from '../../model/rulebook.ts';
@@ -27,7 +36,12 @@ export interface Outcome {
 }
 
 /** All examples as scenarios; what the engine cannot read is a fault. */
-export function readTrials(engine: Engine, nodes: readonly PolicyNode[], report: (trial: Omit<Trial, 'scenario'>, problem: string) => Fault, faults: Fault[]): Trial[] {
+export function readTrials(
+  engine: Engine,
+  nodes: readonly PolicyNode[],
+  report: (trial: Omit<Trial, 'scenario'>, problem: string) => Fault,
+  faults: Fault[],
+): Trial[] {
   return nodes.flatMap((node) =>
     node.examples.flatMap((example, index): Trial[] => {
       const parsed = parseScenario(engine, example.scenario);
@@ -48,7 +62,15 @@ export function runTrial(engine: Engine, { node, scenario }: Trial): PolicyResul
 export function outcomesOf({ awards, refused }: PolicyResult): Outcome[] {
   return [
     ...awards.map(({ project, clause, support, year, determined, discretionary, steps }) =>
-      outcome({ project, award: { clause, id: support }, reason: null, year, determined, discretionary, over: rivalsIn(steps) }),
+      outcome({
+        project,
+        award: { clause, id: support },
+        reason: null,
+        year,
+        determined,
+        discretionary,
+        over: rivalsIn(steps),
+      }),
     ),
     ...refused.map(({ project, reason }) => refusal(project, reason)),
   ];
@@ -85,13 +107,18 @@ function refusal(project: string, reason: string): Outcome {
 
 function outcome(parts: Omit<Outcome, 'key'>): Outcome {
   const { project, award, reason, year, determined, discretionary, over } = parts;
-  const key = award ? `${award.clause}#${award.id} ${year} ${determined} ${discretionary} ${over.join(' ')}` : `refused ${reason}`;
+  const key = award
+    ? `${award.clause}#${award.id} ${year} ${determined} ${discretionary} ${over.join(' ')}`
+    : `refused ${reason}`;
   return { ...parts, key: `${project} ${key}` };
 }
 
 /** Everything that a trial shows, as one string to compare. */
 export function fingerprint(outcomes: readonly Outcome[]): string {
-  return outcomes.map(({ key }) => key).sort().join('\n');
+  return outcomes
+    .map(({ key }) => key)
+    .sort()
+    .join('\n');
 }
 
 /** An engine for one policy and the matters that these trials are about: quick to compile again and again. */

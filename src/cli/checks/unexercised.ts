@@ -9,7 +9,12 @@ import { variationsOfAward, variationsOfCap } from './variations.ts';
  * Every word of every award is proved by an example of its clause: with the word taken out of the rule
  * book, one of them comes out differently. So a word that is lost later cannot be lost unnoticed.
  */
-export function findUnexercised(knowledgeBase: KnowledgeBase, trials: readonly Trial[], known: ReadonlyMap<Trial, string>, locate: Locate): Fault[] {
+export function findUnexercised(
+  knowledgeBase: KnowledgeBase,
+  trials: readonly Trial[],
+  known: ReadonlyMap<Trial, string>,
+  locate: Locate,
+): Fault[] {
   const { rules, nodes } = knowledgeBase;
   const faults: Fault[] = [];
   for (const policy of rules.policies) {
@@ -17,14 +22,26 @@ export function findUnexercised(knowledgeBase: KnowledgeBase, trials: readonly T
       const own = trials.filter((trial) => trial.node === node);
       const report = (path: (string | number)[], title: string, what: string) => {
         const problem = `没有算例检验“${title}”的${what}：去掉它，本条的算例结果都不变`;
-        faults.push({ file: node.file, line: locate(node.file, path), field: path.join('.'), problem, remedy: '在 examples 里补一个少了它就不同的算例；确属多余的，删去它' });
+        faults.push({
+          file: node.file,
+          line: locate(node.file, path),
+          field: path.join('.'),
+          problem,
+          remedy: '在 examples 里补一个少了它就不同的算例；确属多余的，删去它',
+        });
       };
       policy.awards
         .filter(({ clause }) => clause === node.id)
         .forEach((award, index) => {
           const stage = new Stage(rules, policy, own.filter(about([award.matter])), known);
           for (const { path, what, rule } of variationsOfAward(award)) {
-            if (stage.notices(({ awards, ...rest }) => ({ ...rest, awards: awards.map((one) => (one.ref === award.ref ? rule : one)) }))) continue;
+            if (
+              stage.notices(({ awards, ...rest }) => ({
+                ...rest,
+                awards: awards.map((one) => (one.ref === award.ref ? rule : one)),
+              }))
+            )
+              continue;
             // who may apply stands with the clause, not with each award
             report(path[0] === 'applicants' ? path : ['awards', index, ...path], award.title, what);
           }
@@ -34,7 +51,13 @@ export function findUnexercised(knowledgeBase: KnowledgeBase, trials: readonly T
         .forEach((cap, index) => {
           const stage = new Stage(rules, policy, own, known);
           for (const { path, what, rule } of variationsOfCap(cap)) {
-            if (stage.notices(({ caps, ...rest }) => ({ ...rest, caps: caps.map((one) => (one.ref === cap.ref ? rule : one)) }))) continue;
+            if (
+              stage.notices(({ caps, ...rest }) => ({
+                ...rest,
+                caps: caps.map((one) => (one.ref === cap.ref ? rule : one)),
+              }))
+            )
+              continue;
             report(['annualCaps', index, ...path], cap.title, what);
           }
         });

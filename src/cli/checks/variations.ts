@@ -19,13 +19,24 @@ export function variationsOfAward(award: AwardRule): Words {
     ...variationsOfExceptions(award),
     ...variationsOfApplicants(award),
     ...variationsOfChecks(award),
-    ...variationsOfAmount(award.amount, ['amount']).map(({ rule, ...rest }) => ({ ...rest, rule: { ...award, amount: rule } })),
-    ...(award.instalments?.kind === 'yearly' ? [{ path: ['instalments'], what: '最多支持年数', rule: { ...award, instalments: null } }] : []),
+    ...variationsOfAmount(award.amount, ['amount']).map(({ rule, ...rest }) => ({
+      ...rest,
+      rule: { ...award, amount: rule },
+    })),
+    ...(award.instalments?.kind === 'yearly'
+      ? [{ path: ['instalments'], what: '最多支持年数', rule: { ...award, instalments: null } }]
+      : []),
     ...variationsOfAlternatives(award),
     ...award.caps.flatMap((one, at): Words => [
       { path: ['annualCaps', at], what: '年度上限', rule: { ...award, caps: without(award.caps, at) } },
       ...(one.reading.length > 0
-        ? [{ path: ['annualCaps', at, 'reading'], what: '年度上限的口径', rule: { ...award, caps: replaced(award.caps, at, { ...one, reading: [] }) } }]
+        ? [
+            {
+              path: ['annualCaps', at, 'reading'],
+              what: '年度上限的口径',
+              rule: { ...award, caps: replaced(award.caps, at, { ...one, reading: [] }) },
+            },
+          ]
         : []),
     ]),
   ];
@@ -36,13 +47,21 @@ export function variationsOfCap(cap: CapRule): Variation<CapRule>[] {
   if (!cap.sharedWith) return [];
   return [
     { path: ['sharedWith'], what: '合用年度上限', rule: { ...cap, sharedWith: null } },
-    { path: ['sharedWith', 'reading'], what: '合用年度上限的口径', rule: { ...cap, sharedWith: { ...cap.sharedWith, reading: [] } } },
+    {
+      path: ['sharedWith', 'reading'],
+      what: '合用年度上限的口径',
+      rule: { ...cap, sharedWith: { ...cap.sharedWith, reading: [] } },
+    },
   ];
 }
 
 function variationsOfCase(award: AwardRule): Words {
   return [
-    ...award.when.map((one, at) => ({ path: ['when', one.fact], what: `情形 ${one.fact}`, rule: { ...award, when: without(award.when, at) } })),
+    ...award.when.map((one, at) => ({
+      path: ['when', one.fact],
+      what: `情形 ${one.fact}`,
+      rule: { ...award, when: without(award.when, at) },
+    })),
     ...(award.reading.length > 0 ? [{ path: ['reading'], what: '口径', rule: { ...award, reading: [] } }] : []),
   ];
 }
@@ -57,7 +76,13 @@ function variationsOfExceptions(award: AwardRule): Words {
       rule: { ...award, except: replaced(except, at, { ...one, when: without(one.when, number) }) },
     })),
     ...(one.reading.length > 0
-      ? [{ path: ['except', at, 'reading'], what: '排除情形的口径', rule: { ...award, except: replaced(except, at, { ...one, reading: [] }) } }]
+      ? [
+          {
+            path: ['except', at, 'reading'],
+            what: '排除情形的口径',
+            rule: { ...award, except: replaced(except, at, { ...one, reading: [] }) },
+          },
+        ]
       : []),
   ]);
 }
@@ -65,7 +90,13 @@ function variationsOfExceptions(award: AwardRule): Words {
 function variationsOfApplicants(award: AwardRule): Words {
   return [
     ...(award.applicants.length < APPLICANT_TYPES.length
-      ? [{ path: ['applicants'], what: '申报主体的限制（须有一类主体被拒）', rule: { ...award, applicants: [...APPLICANT_TYPES] } }]
+      ? [
+          {
+            path: ['applicants'],
+            what: '申报主体的限制（须有一类主体被拒）',
+            rule: { ...award, applicants: [...APPLICANT_TYPES] },
+          },
+        ]
       : []),
     ...award.applicants.map((type, at) => ({
       path: ['applicants'],
@@ -81,13 +112,23 @@ function variationsOfChecks(award: AwardRule): Words {
     ...requires.flatMap((one, at): Words => [
       { path: ['requires', at], what: `条件 ${one.fact}`, rule: { ...award, requires: without(requires, at) } },
       ...(one.reading.length > 0
-        ? [{ path: ['requires', at, 'reading'], what: '条件的口径', rule: { ...award, requires: replaced(requires, at, { ...one, reading: [] }) } }]
+        ? [
+            {
+              path: ['requires', at, 'reading'],
+              what: '条件的口径',
+              rule: { ...award, requires: replaced(requires, at, { ...one, reading: [] }) },
+            },
+          ]
         : []),
     ]),
     ...(threshold
       ? [
           { path: ['threshold'], what: '门槛（须有低于它的算例）', rule: { ...award, threshold: null } },
-          { path: ['threshold', 'min'], what: '门槛的本数（须有正好等于它的算例）', rule: { ...award, threshold: { ...threshold, min: threshold.min + 1 } } },
+          {
+            path: ['threshold', 'min'],
+            what: '门槛的本数（须有正好等于它的算例）',
+            rule: { ...award, threshold: { ...threshold, min: threshold.min + 1 } },
+          },
         ]
       : []),
   ];
@@ -96,8 +137,16 @@ function variationsOfChecks(award: AwardRule): Words {
 function variationsOfAlternatives(award: AwardRule): Words {
   const { alternatives } = award;
   return alternatives.flatMap((one, at): Words => [
-    { path: ['alternatives', at], what: '另一口径的支持标准', rule: { ...award, alternatives: without(alternatives, at) } },
-    { path: ['alternatives', at, 'reading'], what: '支持标准的口径', rule: { ...award, alternatives: replaced(alternatives, at, { ...one, reading: [] }) } },
+    {
+      path: ['alternatives', at],
+      what: '另一口径的支持标准',
+      rule: { ...award, alternatives: without(alternatives, at) },
+    },
+    {
+      path: ['alternatives', at, 'reading'],
+      what: '支持标准的口径',
+      rule: { ...award, alternatives: replaced(alternatives, at, { ...one, reading: [] }) },
+    },
     ...variationsOfAmount(one.amount, ['alternatives', at, 'amount']).map(({ rule, ...rest }) => ({
       ...rest,
       rule: { ...award, alternatives: replaced(alternatives, at, { ...one, amount: rule }) },
@@ -110,9 +159,15 @@ function variationsOfAmount(amount: AmountRule, path: (string | number)[]): Vari
   if (amount.kind === 'fixed') return [];
   return [
     // a ceiling that states nothing else would be no amount at all
-    ...(amount.max !== null && !(amount.kind === 'up-to' && amount.rate === null) ? [vary('max', '单项上限（须有超过它的算例）', { ...amount, max: null })] : []),
-    ...(amount.kind === 'match' && amount.jointCeiling ? [vary('jointCeiling', '两级合计上限', { ...amount, jointCeiling: null })] : []),
-    ...(amount.kind === 'up-to' && amount.rate !== null && amount.max !== null ? [vary('rate', '比例上限', { ...amount, rate: null, of: null })] : []),
+    ...(amount.max !== null && !(amount.kind === 'up-to' && amount.rate === null)
+      ? [vary('max', '单项上限（须有超过它的算例）', { ...amount, max: null })]
+      : []),
+    ...(amount.kind === 'match' && amount.jointCeiling
+      ? [vary('jointCeiling', '两级合计上限', { ...amount, jointCeiling: null })]
+      : []),
+    ...(amount.kind === 'up-to' && amount.rate !== null && amount.max !== null
+      ? [vary('rate', '比例上限', { ...amount, rate: null, of: null })]
+      : []),
   ];
 }
 

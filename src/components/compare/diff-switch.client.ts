@@ -1,3 +1,5 @@
+export {};
+
 /** Differences marked or the plain text: the choice lives in the address. */
 const texts = document.querySelector<HTMLElement>('[data-texts]');
 const field = document.querySelector<HTMLInputElement>('[data-diff-switch]');

@@ -2,6 +2,7 @@ import { compareTopic } from '../../compare/index.ts';
 import { compile, evaluate, parseScenario } from '../../engine/index.ts';
 import type { HomeQuestionProps } from '../../islands/home/HomeQuestion.tsx';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
+import type { FactRule } from '../../model/rulebook.ts';
 import type { ExampleCase } from '../../model/node.ts';
 import { calculatorOf } from '../calculator-props.ts';
 import { href } from '../link.ts';
@@ -9,7 +10,7 @@ import { href } from '../link.ts';
 /** All matters; first the one that tells the policies apart most closely, with an example on which they differ. */
 export function homeQuestion(kb: KnowledgeBase, now: Date): HomeQuestionProps {
   const examples = kb.nodes.flatMap((node) => node.examples);
-  const differing = examples.filter((example) => differs(kb, example));
+  const differing = examples.filter((example) => differs(kb, example)).sort((a, b) => unusual(kb, a) - unusual(kb, b));
   const matters = kb.rules.matters.map(({ id }) => id);
   const props = calculatorOf(matters, differing, kb, now);
   return {
@@ -35,6 +36,21 @@ function firstMatter(kb: KnowledgeBase): string | null {
     }
   }
   return null;
+}
+
+/** How many facts of an example are not as they are by default: the fewer, the plainer. */
+function unusual(kb: KnowledgeBase, { scenario }: ExampleCase): number {
+  return scenario.projects.reduce((sum, { matter, facts }) => {
+    const rules = kb.rules.matters.find(({ id }) => id === matter)?.facts ?? [];
+    const odd = rules.filter(
+      (fact) => fact.default !== null && facts[fact.name] !== undefined && facts[fact.name] !== yuanOf(fact),
+    );
+    return sum + odd.length;
+  }, 0);
+}
+
+function yuanOf(fact: FactRule): unknown {
+  return fact.kind === 'money' && fact.default !== null ? fact.default / 100 : fact.default;
 }
 
 function differs(kb: KnowledgeBase, { scenario }: ExampleCase): boolean {

@@ -95,14 +95,14 @@ function hasOtherApplicants(policies: readonly PolicyRule[], matter: string): bo
 }
 
 /** From the first day that any policy pays for to the last. */
-function pickable(policies: readonly PolicyRule[]): { min: IsoDate; max: IsoDate } {
+export function pickable(policies: readonly PolicyRule[]): { min: IsoDate; max: IsoDate } {
   const starts = policies.map(({ validity }) => validity.appliesFrom ?? validity.effective);
   const ends = policies.map(({ validity }) => validity.expires);
   return { min: starts.sort()[0] ?? '', max: ends.sort().at(-1) ?? '' };
 }
 
 /** "闵行 2025 现行有效，松江 2025 尚未施行" */
-function wordDay(date: string, policies: readonly PolicyRule[]): string {
+export function wordDay(date: string, policies: readonly PolicyRule[]): string {
   const day = readDate(date);
   if (day === null) return '尚未填写';
   return `当日：${policies.map((one) => `${one.shortTitle} ${STATUS_WORDS[statusOn(one.validity, day)]}`).join('，')}`;

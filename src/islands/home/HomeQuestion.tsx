@@ -10,6 +10,7 @@ import { FactField } from '../fields/FactField.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { Answer } from '../result/Answer.tsx';
 import { wordResult } from '../result/Readings.tsx';
+import { emptyAnswers } from '../state/defaults.ts';
 import { readDate } from '../state/form-state.ts';
 
 export interface HomeQuestionProps extends CalculatorProps {
@@ -26,8 +27,12 @@ export function HomeQuestion(props: HomeQuestionProps) {
   const matter = engine.matters.get(form.matter)?.rule;
   const outcome = useMemo(() => (matter ? calculate(engine, form, matter) : null), [engine, form, matter]);
   if (!matter || !outcome) return null;
-  const asked = matter.facts.filter((fact) => fact.default === null);
-  const others = matter.facts.filter((fact) => fact.default !== null);
+  // What the example itself sets is in view, too.
+  const usual = emptyAnswers(matter);
+  const start = props.starts[matter.id] ?? usual;
+  const isAsked = (fact: FactRule): boolean => fact.default === null || start[fact.name] !== usual[fact.name];
+  const asked = matter.facts.filter(isAsked);
+  const others = matter.facts.filter((fact) => !isAsked(fact));
   const field = (fact: FactRule) => (
     <FactField
       key={`${matter.id} ${fact.name}`}
@@ -37,9 +42,17 @@ export function HomeQuestion(props: HomeQuestionProps) {
       onChange={(answer) => edit({ answers: { ...form.answers, [fact.name]: answer } })}
     />
   );
-  const spoken = outcome.policies.map(({ rule, result }) => `${rule.shortTitle}：${wordResult(result, rules.reasons)}`).join('；');
+  const spoken = outcome.policies
+    .map(({ rule, result }) => `${rule.shortTitle}：${wordResult(result, rules.reasons)}`)
+    .join('；');
   return (
-    <form className="calc home-question" id={handle.id} onSubmit={(event) => event.preventDefault()} aria-label="测算" noValidate>
+    <form
+      className="calc home-question"
+      id={handle.id}
+      onSubmit={(event) => event.preventDefault()}
+      aria-label="测算"
+      noValidate
+    >
       <div className="calc-fields">
         <SelectField
           name="matter"
@@ -63,8 +76,8 @@ export function HomeQuestion(props: HomeQuestionProps) {
       </div>
       <Announcer text={spoken} silent={handle.untouched} />
       <p className="calc-example">
-        {handle.untouched ? '这是一个示例，改成您的数即可。' : ''}
-        按 {form.date} 计。<a href={props.more}>多个项目、逐年与口径：完整测算</a>
+        {handle.untouched ? '这是一个示例，改成您的数即可。' : ''}按 {form.date} 计。
+        <a href={props.more}>多个项目、逐年与口径：完整测算</a>
       </p>
     </form>
   );

@@ -1,3 +1,5 @@
+export {};
+
 /** On every page: `/` or Ctrl K opens the search, and an opened address may ask for words to be marked. Nothing else loads. */
 const field = document.querySelector<HTMLInputElement>('[data-search-page] input[type="search"]');
 const header = document.querySelector<HTMLInputElement>('[data-search-box] input');
@@ -9,7 +11,8 @@ function open(): void {
     return;
   }
   const typed = header?.value ?? '';
-  void import('./dialog.ts').then(({ openFinder }) => {
+  void import('./dialog.ts').then(async ({ openFinder, ready }) => {
+    await ready;
     openFinder(header?.value ?? typed);
     if (header) header.value = '';
   });
@@ -19,7 +22,8 @@ addEventListener('keydown', (event) => {
   const at = event.target as HTMLElement;
   const writing = at.isContentEditable || at.matches('input:not([type="checkbox"], [type="radio"]), textarea, select');
   const slash = event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey;
-  const control = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const control =
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
   if (event.isComposing || (!slash && !control)) return;
   event.preventDefault();
   open();

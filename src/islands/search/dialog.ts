@@ -1,13 +1,24 @@
 /** The search dialog of every page; loaded when somebody opens it. */
 import { el } from './dom.ts';
 import { BASE, search } from './files.ts';
+import { loadSheet } from './sheet.ts';
 import { SearchView, walkWithArrows } from './view.ts';
+
+/** Settled when the dialog may be shown. */
+export const ready = loadSheet();
 
 const MOST = 8;
 
 function build(): { dialog: HTMLDialogElement; box: HTMLInputElement } {
   const view = new SearchView(MOST);
-  const box = el('input', { type: 'search', name: 'q', 'aria-label': '检索条文', placeholder: '条文里的任何字句，或“细则六”', autocomplete: 'off', enterkeyhint: 'search' });
+  const box = el('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': '检索条文',
+    placeholder: '条文里的任何字句，或“细则六”',
+    autocomplete: 'off',
+    enterkeyhint: 'search',
+  });
   const close = el('button', { type: 'button', class: 'close' }, '关闭');
   const form = el('form', { action: `${BASE}/search/`, role: 'search' }, box, close);
   const dialog = el('dialog', { class: 'finder', 'aria-label': '检索' }, form, view.element);

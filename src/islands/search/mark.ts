@@ -1,6 +1,9 @@
 /** Marks the words that a result was found by, in the official text of the page that it opened. */
 import { fold } from '../../search/normalise.ts';
 import { occurrences } from '../../search/clause.ts';
+import { loadSheet } from './sheet.ts';
+
+void loadSheet();
 
 const RUNS = 'h1, h2, h3, p, td, th, caption';
 
@@ -41,7 +44,10 @@ function markIn(element: Element, words: readonly string[]): void {
 }
 
 export function markWords(asked: readonly string[]): void {
-  const words = asked.slice(0, 8).map((word) => fold(word.slice(0, 1_000)).text).filter(Boolean);
+  const words = asked
+    .slice(0, 8)
+    .map((word) => fold(word.slice(0, 1_000)).text)
+    .filter(Boolean);
   for (const official of document.querySelectorAll('[data-official]')) {
     const runs = [...official.querySelectorAll(RUNS)].filter((run) => !run.querySelector(RUNS));
     for (const run of runs.length > 0 ? runs : [official]) markIn(run, words);

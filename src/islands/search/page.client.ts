@@ -1,10 +1,27 @@
 /** The search page: the query and what narrows it live in the address. */
-import { FACETS, facetsOf, fits, isChosen, NO_CHOICE, type Choice, type FacetName, type FacetValue } from '../../search/facets.ts';
+import type { Answer } from '../../search/engine.ts';
+import {
+  FACETS,
+  facetsOf,
+  fits,
+  isChosen,
+  NO_CHOICE,
+  type Choice,
+  type FacetName,
+  type FacetValue,
+  type Lists,
+} from '../../search/facets.ts';
 import { el } from './dom.ts';
 import { search } from './files.ts';
-import { SearchView, walkWithArrows, type Shown } from './view.ts';
+import { SearchView, walkWithArrows } from './view.ts';
 
-const FACET_TITLES: Record<FacetName, string> = { policy: '政策', part: '文件', topic: '议题', department: '责任单位', support: '支持方式' };
+const FACET_TITLES: Record<FacetName, string> = {
+  policy: '政策',
+  part: '文件',
+  topic: '议题',
+  department: '责任单位',
+  support: '支持方式',
+};
 const SUMS = [50, 100, 300, 500, 1000];
 
 interface State {
@@ -27,6 +44,11 @@ function addressOf({ typed, choice }: State): string {
   return location.pathname + (query ? `?${query}` : '');
 }
 
+async function facetLists(): Promise<Lists> {
+  const engine = await search();
+  return { ...engine.catalogue, ...(await engine.labels()) };
+}
+
 function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputElement): void {
   const view = new SearchView(50);
   const facets = el('details', { class: 'facets' });
@@ -39,14 +61,20 @@ function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
   const remember = (): void => {
     const address = addressOf(state);
     if (address === location.pathname + location.search) return;
-    if (settled) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    try {
+      if (settled) history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    } catch {
+      // some browsers refuse more than a hundred steps in half a minute: the answer matters more than the address
+    }
     settled = false;
   };
   const show = async (): Promise<void> => {
     root.classList.toggle('asked', state.typed.trim() !== '');
-    const shown = await view.ask(state.typed, (result, catalogue) => fits(result, state.choice, catalogue));
-    if (shown) drawFacets(shown);
+    const { choice } = state;
+    const lists = isChosen(choice) ? await facetLists() : null;
+    const answer = await view.ask(state.typed, (result) => lists === null || fits(result, choice, lists));
+    if (answer) drawFacets(answer, await facetLists());
     else facets.hidden = state.typed.trim() === '' || facets.hidden;
   };
   const choose = (choice: Choice): void => {
@@ -57,8 +85,8 @@ function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
     void show();
   };
 
-  function drawFacets({ answer, catalogue }: Shown): void {
-    const values = facetsOf(answer.literal, state.choice, catalogue);
+  function drawFacets(answer: Answer, lists: Lists): void {
+    const values = facetsOf(answer.literal, state.choice, lists);
     const focused = document.activeElement?.closest<HTMLElement>('[data-facet]')?.dataset['facet'];
     const open = facets.open;
     facets.hidden = answer.literal.length < 2 && !isChosen(state.choice);
@@ -86,7 +114,11 @@ function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputElement):
   }
 
   function drawSum(): HTMLElement {
-    const select = el('select', { 'data-facet': 'sum', 'aria-label': '条文写明的数额至少' }, el('option', { value: '0' }, '不限'));
+    const select = el(
+      'select',
+      { 'data-facet': 'sum', 'aria-label': '条文写明的数额至少' },
+      el('option', { value: '0' }, '不限'),
+    );
     for (const sum of new Set([...SUMS, state.choice.sum].filter(Boolean).sort((a, b) => a - b))) {
       select.append(el('option', { value: String(sum), selected: sum === state.choice.sum }, `至少 ${sum} 万元`));
     }

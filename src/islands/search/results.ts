@@ -35,7 +35,11 @@ function excerpt(hit: Hit): (Node | string)[] {
 
 /** Where the hits are in the title itself it shows them, and needs no excerpt of the heading below it. */
 function showsInTitle(clause: Clause, { piece: { text }, spans }: Hit): boolean {
-  return titleOf(clause) !== null && text.endsWith(clause.title) && (spans[0]?.start ?? 0) >= text.length - clause.title.length;
+  return (
+    titleOf(clause) !== null &&
+    text.endsWith(clause.title) &&
+    (spans[0]?.start ?? 0) >= text.length - clause.title.length
+  );
 }
 
 /** Opens at the paragraph, with the words marked. */
@@ -64,7 +68,12 @@ function furtherHit(result: ClauseResult, hit: Hit): HTMLLIElement {
   return el(
     'li',
     {},
-    el('a', { href: addressOfHit(result.clause, hit.piece.anchor, result.words) }, place ? el('span', { class: 'at' }, place) : null, ...excerpt(hit)),
+    el(
+      'a',
+      { href: addressOfHit(result.clause, hit.piece.anchor, result.words) },
+      place ? el('span', { class: 'at' }, place) : null,
+      ...excerpt(hit),
+    ),
   );
 }
 
@@ -80,9 +89,15 @@ export function resultItem(result: ClauseResult, catalogue: Catalogue, joined: b
     { href: addressOfHit(clause, (heading ?? best)?.piece.anchor ?? '', words) },
     seal(clause, catalogue),
     el('span', { class: 'label' }, clause.label),
-    title === null ? null : el('span', { class: 'title' }, ...(heading ? marked(heading, length - title.length, length) : [title])),
+    title === null
+      ? null
+      : el('span', { class: 'title' }, ...(heading ? marked(heading, length - title.length, length) : [title])),
   );
-  const item = el('li', { class: joined ? 'found joined' : 'found', 'data-policy': policyId(clause, catalogue) }, el('h3', {}, link));
+  const item = el(
+    'li',
+    { class: joined ? 'found joined' : 'found', 'data-policy': policyId(clause, catalogue) },
+    el('h3', {}, link),
+  );
   if (why !== '') item.append(el('p', { class: 'why' }, why));
   // the paragraph that the heading's own link opens; one below a heading has an address of its own
   if (best && !heading) item.append(el('p', { class: 'excerpt' }, ...excerpt(best)));

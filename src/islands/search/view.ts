@@ -1,5 +1,4 @@
 /** A search box's answers: the same on the page and in the dialog. */
-import type { Catalogue } from '../../search/catalogue.ts';
 import type { Answer } from '../../search/engine.ts';
 import type { ClauseResult } from '../../search/rank.ts';
 import { el, spoken } from './dom.ts';
@@ -9,12 +8,7 @@ import { directItem, resultItems } from './results.ts';
 const ANNOUNCE_AFTER = 700;
 
 /** Which results the visitor wants to see. */
-export type Filter = (result: ClauseResult, catalogue: Catalogue) => boolean;
-
-export interface Shown {
-  answer: Answer;
-  catalogue: Catalogue;
-}
+export type Filter = (result: ClauseResult) => boolean;
 
 export class SearchView {
   /** everything below the box */
@@ -25,7 +19,11 @@ export class SearchView {
   readonly #results = el('ol', { class: 'results', 'data-search-results': true, 'aria-label': '字面结果' });
   readonly #more = el('button', { type: 'button', class: 'more' });
   readonly #relatedHead = el('h2', {}, '相关');
-  readonly #related = el('ol', { class: 'results related', 'data-search-related': true, 'aria-label': '相关结果，不含原词' });
+  readonly #related = el('ol', {
+    class: 'results related',
+    'data-search-related': true,
+    'aria-label': '相关结果，不含原词',
+  });
   readonly #said = el('p', { class: 'hidden', role: 'status' });
   #turn = 0;
   #saying = 0;
@@ -34,7 +32,14 @@ export class SearchView {
   /** @param most results at once; the rest comes by 更多 */
   constructor(most: number) {
     this.#most = most;
-    this.element.append(this.#direct, this.#count, this.#results, this.#more, el('section', { class: 'beyond' }, this.#relatedHead, this.#related), this.#said);
+    this.element.append(
+      this.#direct,
+      this.#count,
+      this.#results,
+      this.#more,
+      el('section', { class: 'beyond' }, this.#relatedHead, this.#related),
+      this.#said,
+    );
     this.#more.addEventListener('click', () => {
       const first = this.#rest[0];
       this.#showMore();
@@ -53,30 +58,34 @@ export class SearchView {
   }
 
   /** @returns null where the visitor has typed on meanwhile, or the index cannot be had */
-  async ask(typed: string, wanted: Filter = () => true): Promise<Shown | null> {
+  async ask(typed: string, wanted: Filter = () => true): Promise<Answer | null> {
     if (typed.trim() === '') {
       this.clear();
       return null;
     }
     this.#turn += 1;
     const turn = this.#turn;
+    delete this.element.dataset['answered'];
     try {
       const engine = await search();
       const answer = await engine.literal(typed);
       if (turn !== this.#turn) return null;
-      const results = answer.literal.filter((one) => wanted(one, engine.catalogue));
+      const results = answer.literal.filter((one) => wanted(one));
       this.#direct.replaceChildren(...answer.direct.map((clause) => directItem(clause, engine.catalogue)));
       this.#rest = resultItems(results, engine.catalogue);
       this.#results.replaceChildren();
       this.#showMore();
       this.#count.textContent = countOf(typed, answer, results, results.length < answer.literal.length);
-      const related = (await engine.related(answer)).filter((one) => wanted(one, engine.catalogue));
+      this.element.dataset['answered'] = typed.toWellFormed();
+      const related = (await engine.related(answer)).filter((one) => wanted(one));
       if (turn !== this.#turn) return null;
       this.#related.replaceChildren(...resultItems(related, engine.catalogue));
       this.#relatedHead.hidden = related.length === 0;
-      this.#say(`${this.#count.textContent}${answer.direct.length > 0 ? `，直达 ${answer.direct.length} 条` : ''}${related.length > 0 ? `，相关 ${related.length} 条` : ''}`, turn);
-      this.element.dataset['answered'] = typed.toWellFormed();
-      return { answer, catalogue: engine.catalogue };
+      this.#say(
+        `${this.#count.textContent}${answer.direct.length > 0 ? `，直达 ${answer.direct.length} 条` : ''}${related.length > 0 ? `，相关 ${related.length} 条` : ''}`,
+        turn,
+      );
+      return answer;
     } catch (error) {
       if (turn !== this.#turn) return null;
       this.clear();
@@ -88,7 +97,10 @@ export class SearchView {
 
   /** Enter after the number of one clause goes there. @returns whether it did */
   async goStraight(typed: string): Promise<boolean> {
-    const answer = await search().then((engine) => engine.literal(typed), () => null);
+    const answer = await search().then(
+      (engine) => engine.literal(typed),
+      () => null,
+    );
     const [only, ...others] = answer?.direct ?? [];
     if (!only || others.length > 0) return false;
     location.assign(BASE + only.url);
@@ -110,7 +122,12 @@ export class SearchView {
   }
 }
 
-function countOf(typed: string, { literal, apart, total, direct, query }: Answer, results: readonly ClauseResult[], narrowed: boolean): string {
+function countOf(
+  typed: string,
+  { literal, apart, total, direct, query }: Answer,
+  results: readonly ClauseResult[],
+  narrowed: boolean,
+): string {
   const places = results.reduce((sum, { hits }) => sum + hits.length, 0);
   const found = `${narrowed ? results.length : total} 条${results.length === literal.length && total === literal.length ? `，${places} 处` : ''}`;
   if (literal.length === 0) return direct.length > 0 ? '' : `条文里没有${spoken(typed)}`;

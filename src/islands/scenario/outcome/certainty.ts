@@ -1,5 +1,5 @@
 import type { ReadingRule } from '../../../model/rulebook.ts';
-import type { PolicyAnswer, PolicyDoubt } from './outcome.ts';
+import type { PolicyOutcome } from '../../calculator/calculate.ts';
 
 /** Whether the policy that gives most stays the same whatever is read into the texts. Of 可算得 only. */
 export type Certainty =
@@ -11,17 +11,17 @@ export type Certainty =
   /** `readings`: those that alone change which policy is higher; all that change a sum where none does alone */
   | { kind: 'depends'; now: string[]; readings: { policy: string; reading: ReadingRule }[] };
 
-export function judgeCertainty(answers: readonly PolicyAnswer[], doubts: readonly PolicyDoubt[]): Certainty {
-  const ranges = doubts.map(({ rule, range }) => ({ policy: rule.id, ...range }));
+export function judgeCertainty(outcomes: readonly PolicyOutcome[]): Certainty {
+  const ranges = outcomes.map(({ rule, range }) => ({ policy: rule.id, ...range }));
   if (ranges.every(({ max }) => max === 0n)) return { kind: 'nothing' };
   // Readings of one policy do not bear on another: every combination of sums within the ranges can meet.
   const first = ranges[0];
   if (first && ranges.every(({ min, max }) => min === max && min === first.min)) return { kind: 'equal' };
   const leader = ranges.find(({ policy, min }) => ranges.every((one) => one.policy === policy || min > one.max));
   if (leader) return { kind: 'always', policy: leader.policy };
-  const sums = answers.map(({ rule, result }) => ({ policy: rule.id, sum: result.determined }));
+  const sums = outcomes.map(({ rule, result }) => ({ policy: rule.id, sum: result.determined }));
   const now = leadersOf(sums);
-  const all = doubts.flatMap(({ rule, switches }) =>
+  const all = outcomes.flatMap(({ rule, switches }) =>
     switches.map(({ reading, options }) => ({
       policy: rule.id,
       reading,

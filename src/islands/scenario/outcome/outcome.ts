@@ -1,31 +1,30 @@
-import { compareReadings, evaluatePolicy, type CompiledPolicy, type Engine, type PolicyResult, type Range, type ReadingComparison, type Scenario } from '../../../engine/index.ts';
-import type { PolicyRule } from '../../../model/rulebook.ts';
+import {
+  compareReadings,
+  evaluatePolicy,
+  type Engine,
+  type PolicyResult,
+  type Scenario,
+} from '../../../engine/index.ts';
+import type { PolicyOutcome } from '../../calculator/calculate.ts';
 
-/** What one policy answers to a scenario. */
-export interface PolicyAnswer {
-  compiled: CompiledPolicy;
-  rule: PolicyRule;
-  result: PolicyResult;
+/** What every policy gives under the readings taken. */
+export function answerAll(engine: Engine, scenario: Scenario): PolicyOutcome[] {
+  return engine.policies.map((compiled) => answer(compiled, evaluatePolicy(engine, compiled, scenario)));
 }
 
-/** How far readings could change the answer of one policy. */
-export interface PolicyDoubt {
-  rule: PolicyRule;
-  /** 可算得 over all readings, whichever the visitor fixed */
-  range: Range;
-  /** the readings that change something here */
-  switches: ReadingComparison[];
+function answer(compiled: Engine['policies'][number], result: PolicyResult): PolicyOutcome {
+  return { compiled, rule: compiled.rule, result, range: result.range, switches: [] };
 }
 
-export function answerAll(engine: Engine, scenario: Scenario): PolicyAnswer[] {
-  return engine.policies.map((compiled) => ({ compiled, rule: compiled.rule, result: evaluatePolicy(engine, compiled, scenario) }));
-}
-
-export function doubtAll(engine: Engine, scenario: Scenario): PolicyDoubt[] {
+/** The same with how far readings could change it: the range over all of them, and those that change something here. */
+export function doubtAll(engine: Engine, scenario: Scenario, answers: readonly PolicyOutcome[]): PolicyOutcome[] {
   const free = { ...scenario, readings: new Map<string, string>() };
-  return engine.policies.map((compiled) => ({
-    rule: compiled.rule,
-    range: evaluatePolicy(engine, compiled, free).range,
-    switches: compareReadings(engine, compiled, scenario).filter(({ matters }) => matters),
+  return answers.map((one) => ({
+    ...one,
+    range: scenario.readings.size === 0 ? one.result.range : evaluatePolicy(engine, one.compiled, free).range,
+    switches:
+      one.result.reached.length === 0
+        ? []
+        : compareReadings(engine, one.compiled, scenario).filter(({ matters }) => matters),
   }));
 }

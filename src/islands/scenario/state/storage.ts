@@ -89,22 +89,40 @@ function listDrafts(): { key: string; draft: Draft }[] {
   return drafts.sort((a, b) => (a.draft.saved < b.draft.saved ? 1 : -1));
 }
 
-export function readKept(): Kept[] {
-  const kept = readJson<unknown>(KEPT);
-  return Array.isArray(kept) ? (kept as Kept[]).filter((one) => typeof one?.id === 'string' && typeof one.saved === 'string') : [];
+/** Where the browser keeps nothing, this page does. */
+let memory: string | null = null;
+const listeners = new Set<() => void>();
+
+/** What is kept, as text: the same text as long as nothing changed. */
+export function keptText(): string {
+  return attempt(() => localStorage.getItem(KEPT), null) ?? memory ?? '[]';
 }
 
-/** Reads again before it writes, so that what another tab kept meanwhile stays. */
-export function changeKept(change: (kept: readonly Kept[]) => Kept[]): { kept: Kept[]; stored: boolean } {
-  const kept = change(readKept());
-  return { kept, stored: writeJson(KEPT, kept) };
+export function readKept(text: string): Kept[] {
+  const kept = attempt(() => JSON.parse(text) as unknown, null);
+  return Array.isArray(kept)
+    ? (kept as Kept[]).filter((one) => typeof one?.id === 'string' && typeof one.saved === 'string')
+    : [];
 }
 
-/** Calls back when another tab changes what is kept. @returns how to stop */
-export function watchKept(changed: (kept: Kept[]) => void): () => void {
+/** Reads again before it writes, so that what another tab kept meanwhile stays. @returns whether the browser kept it */
+export function changeKept(change: (kept: readonly Kept[]) => Kept[]): boolean {
+  const kept = change(readKept(keptText()));
+  const stored = writeJson(KEPT, kept);
+  memory = stored ? null : JSON.stringify(kept);
+  for (const listener of listeners) listener();
+  return stored;
+}
+
+/** Calls back when this or another tab changes what is kept. @returns how to stop */
+export function watchKept(changed: () => void): () => void {
   const listen = (event: StorageEvent): void => {
-    if (event.key === KEPT || event.key === null) changed(readKept());
+    if (event.key === KEPT || event.key === null) changed();
   };
+  listeners.add(changed);
   addEventListener('storage', listen);
-  return () => removeEventListener('storage', listen);
+  return () => {
+    listeners.delete(changed);
+    removeEventListener('storage', listen);
+  };
 }

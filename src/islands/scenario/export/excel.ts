@@ -1,0 +1,33 @@
+/** The only file that knows the library: it comes over the network when a workbook is asked for. */
+import writeExcelFile, { type Cell as LibraryCell } from 'write-excel-file/universal';
+import type { Cell, SheetOf } from './cells.ts';
+
+export function writeWorkbook(sheets: readonly SheetOf[]): Promise<Blob> {
+  return writeExcelFile(
+    sheets.map(({ name, widths, rows }) => ({
+      sheet: name,
+      columns: widths.map((width) => ({ width })),
+      data: rows.map((row) => row.map(cellOf)),
+    })),
+  ).toBlob();
+}
+
+function cellOf(cell: Cell): LibraryCell {
+  if (cell === null) return null;
+  switch (cell.kind) {
+    case 'text':
+      return {
+        value: cell.text,
+        type: String,
+        format: '@',
+        wrap: true,
+        alignVertical: 'top',
+        ...(cell.bold ? { fontWeight: 'bold' as const } : {}),
+      };
+    case 'number':
+      return { value: cell.value, type: Number, format: cell.format, alignVertical: 'top' };
+    case 'link':
+      // our own addresses only; quotes cannot occur in them
+      return { value: `HYPERLINK("${cell.url.replaceAll('"', '%22')}")`, type: 'Formula', alignVertical: 'top' };
+  }
+}

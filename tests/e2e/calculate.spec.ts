@@ -1,0 +1,301 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import {
+  addProject,
+  downloadOf,
+  inFreshProfile,
+  linkOf,
+  openCalculate,
+  printedText,
+  readWorkbook,
+  totalsOf,
+} from '../support/scenario-page.ts';
+
+interface Company {
+  name: string;
+  compose: (page: Page) => Promise<void>;
+  /** 万元 that can be worked out, by policy */
+  sums: [number, number];
+  certainty: RegExp;
+}
+
+const CERTIFICATE = '我有一个二类证或三类证';
+
+const COMPANIES: Company[] = [
+  {
+    name: 'an IVD maker with two class III certificates in one year',
+    compose: async (page) => {
+      for (const [investment, date] of [
+        ['800', '2026-03-15'],
+        ['600', '2026-09-20'],
+      ] as const) {
+        await addProject(page, CERTIFICATE, async (card) => {
+          await card.getByRole('radio', { name: '第三类' }).check();
+          await card.getByRole('group', { name: '诊断试剂' }).getByRole('radio', { name: '是' }).check();
+          await card.getByLabel('研发投入').fill(investment);
+          await card.getByLabel('注册证签发日').fill(date);
+        });
+      }
+    },
+    sums: [100, 200],
+    certainty: /取决于：.*三类诊断试剂的单品种上限/,
+  },
+  {
+    name: 'a CDMO',
+    compose: async (page) => page.getByRole('button', { name: 'CDMO', exact: true }).click(),
+    sums: [1200, 350],
+    certainty: /在全部口径下.+均较高/,
+  },
+  {
+    name: 'an innovative-drug firm licensing out for exactly 1亿元',
+    compose: async (page) => {
+      await addProject(page, '我把海外权益许可了出去', async (card) => {
+        await card.getByLabel('首付款').fill('1亿');
+        await card.getByLabel('市级支持资金').fill('600');
+        await card.locator('input[type=date]').fill('2026-09-01');
+      });
+    },
+    sums: [300, 200],
+    certainty: /在全部口径下.+均较高/,
+  },
+];
+
+for (const { name, compose, sums, certainty } of COMPANIES) {
+  test(`${name}: answer, link, file, workbook and print agree`, async ({ page, browser }) => {
+    await openCalculate(page);
+    await compose(page);
+    const words = sums.map((sum) => `${sum} 万元`);
+    await expect.poll(() => totalsOf(page)).toEqual(words);
+    await expect(page.locator('[data-certainty]')).toContainText(certainty);
+    for (const summary of await page.getByText('怎么算的').all()) await summary.click();
+    await expect(page.locator('.by-project .calc-steps a').first()).toBeVisible();
+
+    const address = await linkOf(page);
+    expect(address.length).toBeLessThanOrEqual(2000);
+    await inFreshProfile(browser, address, async (fresh) => expect(await totalsOf(fresh)).toEqual(words));
+
+    const file = await downloadOf(page, '情景文件');
+    const output = execFileSync('npm', ['run', '--silent', 'evaluate', '--', await file.path()], { encoding: 'utf8' });
+    const evaluated = JSON.parse(output) as { policies: { determined: number }[] };
+    expect(evaluated.policies.map(({ determined }) => determined)).toEqual(sums.map((sum) => sum * 10_000));
+
+    const sheets = await readWorkbook(await downloadOf(page, 'Excel 表格'));
+    const rows = [...sheets.values()]
+      .filter((sheet) => sheet.some(([first]) => first?.value === '合计'))
+      .map((sheet) => sheet.find(([first]) => first?.value === '合计'));
+    expect(rows.map((row) => row?.find(({ kind }) => kind === 'number')?.value)).toEqual(
+      sums.map((sum) => String(sum * 10_000)),
+    );
+    expect(
+      [...sheets.values()].flat(2).some(({ kind, value }) => kind === 'formula' && /^HYPERLINK\("http/.test(value)),
+    ).toBe(true);
+
+    const printed = await printedText(page);
+    for (const sum of words) expect(printed).toContain(`可算得 ${sum}`);
+    expect(printed).toContain('条款地址');
+    expect(printed).toContain(address);
+  });
+}
+
+test('nothing is lost on reload, and undo and redo go back and forth', async ({ page }) => {
+  await openCalculate(page);
+  await page.getByRole('button', { name: '诊断试剂企业' }).click();
+  await expect(page.locator('.project')).toHaveCount(2);
+  await page.getByRole('button', { name: /^删除：三类试剂 A/ }).click();
+  await expect(page.locator('.project')).toHaveCount(1);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.locator('.project')).toHaveCount(2);
+  await page.getByRole('button', { name: '重做' }).click();
+  await expect(page.locator('.project')).toHaveCount(1);
+  await page.getByRole('button', { name: /^复制：三类试剂 B/ }).click();
+  await page.reload();
+  await page.locator('.scenario[data-ready]').waitFor();
+  await expect(page.locator('.project')).toHaveCount(2);
+});
+
+test('what is kept in one tab stands in the other, and drafts do not overwrite each other', async ({ context }) => {
+  const [one, other] = [await context.newPage(), await context.newPage()];
+  await openCalculate(one);
+  await one.getByRole('button', { name: 'CDMO', exact: true }).click();
+  await openCalculate(other);
+  await other.getByRole('button', { name: '园区', exact: true }).click();
+  await expect(other.locator('.project')).toHaveCount(2);
+  await other.getByRole('button', { name: '保留现在的情景' }).click();
+  await expect(one.locator('.kept li')).toHaveCount(1);
+  await one.getByRole('button', { name: '保留现在的情景' }).click();
+  await expect(other.locator('.kept li')).toHaveCount(2);
+  for (const box of await other.locator('.kept input[type=checkbox]').all()) await box.check();
+  await expect(other.locator('.compared > section')).toHaveCount(2);
+  await one.reload();
+  await one.locator('.scenario[data-ready]').waitFor();
+  await expect(one.locator('.project')).toHaveCount(3);
+});
+
+test('a hostile file changes nothing and says where it is wrong', async ({ page }, info) => {
+  await openCalculate(page);
+  await page.getByRole('button', { name: 'CDMO', exact: true }).click();
+  const load = async (name: string, content: string): Promise<void> => {
+    const path = info.outputPath(name);
+    writeFileSync(path, content);
+    await page.locator('input[type=file]').setInputFiles(path);
+  };
+  await load(
+    'bad.json',
+    JSON.stringify({
+      applicant: { type: 'enterprise' },
+      projects: [
+        { id: 'a', matter: 'device-registration', date: '2026-02-30', facts: { rdInvestment: -1, evil: '=1+1' } },
+      ],
+      __proto__x: 1,
+    }),
+  );
+  await expect(page.locator('.faults')).toContainText('projects[0].date');
+  await expect(page.locator('.faults')).toContainText('projects[0].facts.rdInvestment');
+  await load('not.json', '<script>alert(1)</script>');
+  await expect(page.getByText('不是有效的 JSON 文件')).toBeVisible();
+  await load('huge.json', ' '.repeat(1_000_001));
+  await expect(page.getByText('超过 1 MB')).toBeVisible();
+  await expect(page.locator('.project')).toHaveCount(3);
+  await page.goto('/calculate/#s=broken');
+  await expect(page.getByRole('alert')).toContainText('链接不完整或已损坏');
+  await expect(page.locator('.project')).toHaveCount(3);
+});
+
+test('names that begin like formulas stay words', async ({ page }) => {
+  await openCalculate(page);
+  await page.getByRole('button', { name: '诊断试剂企业' }).click();
+  await page.locator('.project-name').first().click();
+  await page.locator('.project input[name=name]').first().fill('=HYPERLINK("http://evil")');
+  const sheets = await readWorkbook(await downloadOf(page, 'Excel 表格'));
+  const cells = [...sheets.values()].flat(2).filter(({ value }) => value.includes('evil'));
+  expect(cells.length).toBeGreaterThan(0);
+  expect(cells.every(({ kind }) => kind === 'text')).toBe(true);
+});
+
+test('ten projects fit a link of 2,000 characters', async ({ page, browser }) => {
+  await openCalculate(page);
+  await page.getByRole('button', { name: '三类器械企业' }).click();
+  for (let count = 3; count < 10; count += 1)
+    await page
+      .getByRole('button', { name: /^复制：/ })
+      .nth(count % 3)
+      .click();
+  await expect(page.locator('.project')).toHaveCount(10);
+  const address = await linkOf(page);
+  expect(address.length).toBeLessThanOrEqual(2000);
+  const totals = await totalsOf(page);
+  await inFreshProfile(browser, address, async (fresh) => expect(await totalsOf(fresh)).toEqual(totals));
+});
+
+test('fifty projects answer within 100 ms', async ({ page }) => {
+  const projects = Array.from({ length: 50 }, (_, at) => ({
+    id: `p${at}`,
+    matter: 'device-registration',
+    date: `2026-0${(at % 9) + 1}-15`,
+    facts: { deviceClass: at % 2 ? 'II' : 'III', inVitroDiagnostic: at % 3 === 0, rdInvestment: 1_000_000 * (at + 1) },
+  }));
+  await openCalculate(page);
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'fifty.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ applicant: { type: 'enterprise' }, projects })),
+  });
+  await expect(page.locator('.project')).toHaveCount(50);
+  await page.locator('.project-name').first().click();
+  const times = await page.evaluate(async () => {
+    const input = document.querySelector<HTMLInputElement>('input[name=rdInvestment]') as HTMLInputElement;
+    const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    const all: number[] = [];
+    for (let run = 0; run < 9; run += 1) {
+      // as somebody types: what a keystroke leaves to do is done before the next
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const start = performance.now();
+      set?.call(input, String(300 + run));
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      all.push(performance.now() - start);
+    }
+    return all.sort((a, b) => a - b);
+  });
+  console.log(`50 projects, input to repaint: median ${times[4]?.toFixed(0)} ms, worst ${times.at(-1)?.toFixed(0)} ms`);
+  expect(times[4]).toBeLessThan(100);
+});
+
+test('WeChat is told what to do', async ({ browser }) => {
+  const context = await browser.newContext({ userAgent: 'Mozilla/5.0 (Linux; Android 14) MicroMessenger/8.0' });
+  const page = await context.newPage();
+  await openCalculate(page);
+  await page.getByRole('button', { name: 'CDMO', exact: true }).click();
+  await page.getByRole('button', { name: '情景文件', exact: true }).click();
+  await expect(page.getByText('在浏览器打开')).toBeVisible();
+  await expect(page.getByLabel('可复制的内容')).toHaveValue(/"applicant"/);
+  await context.close();
+});
+
+test('keyboard alone composes, moves and removes', async ({ page }) => {
+  await openCalculate(page);
+  await page.getByLabel('加一个项目').focus();
+  await page.getByLabel('加一个项目').selectOption({ label: CERTIFICATE });
+  await expect(page.locator('.project-name').first()).toBeFocused();
+  await page.getByLabel('加一个项目').selectOption({ label: CERTIFICATE });
+  await expect(page.locator('.project-name').nth(1)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /^上移：2/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.project').first()).toHaveAttribute('data-project', 'p2');
+  await page.locator('.project').first().getByRole('button', { name: /^删除/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.project-name').first()).toBeFocused();
+  await page.locator('.date-line input').first().focus();
+  const before = await page.locator('.date-line li p').first().innerText();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.date-line li p').first()).not.toHaveText(before);
+});
+
+for (const [width, scheme] of [
+  [1440, 'light'],
+  [360, 'dark'],
+] as const) {
+  test(`no accessibility fault and no sideways scrolling at ${width}`, async ({ browser }) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
+    const page = await context.newPage();
+    await openCalculate(page);
+    await page.getByRole('button', { name: '创新药企业' }).click();
+    await page.locator('.project-name').first().click();
+    await page.getByText('怎么算的').first().click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+}
+
+test('the Excel library comes only when it is asked for, and the page stays small', async ({ page }) => {
+  const scripts: { url: string; size: number }[] = [];
+  page.on('response', async (response) => {
+    if (!response.url().endsWith('.js')) return;
+    const { gzipSync } = await import('node:zlib');
+    scripts.push({ url: response.url(), size: gzipSync(await response.body()).length });
+  });
+  await openCalculate(page);
+  await page.getByRole('button', { name: 'CDMO', exact: true }).click();
+  await page.waitForTimeout(300);
+  const before = scripts.reduce((sum, { size }) => sum + size, 0);
+  console.log(`/calculate/ JavaScript: ${(before / 1024).toFixed(1)} kB gzipped`);
+  expect(before).toBeLessThanOrEqual(160 * 1024);
+  expect(scripts.some(({ url }) => url.includes('excel'))).toBe(false);
+  await downloadOf(page, 'Excel 表格');
+  expect(scripts.some(({ url }) => url.includes('excel'))).toBe(true);
+});
+
+test('the print is one to three pages', async ({ page }) => {
+  await openCalculate(page);
+  await page.getByRole('button', { name: '创新药企业' }).click();
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  const pages = (pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []).length;
+  console.log(`print: ${pages} pages`);
+  expect(pages).toBeGreaterThanOrEqual(1);
+  expect(pages).toBeLessThanOrEqual(3);
+});

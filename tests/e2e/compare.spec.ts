@@ -1,0 +1,136 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+test('filters live in the address', async ({ page }) => {
+  await page.goto('/compare/');
+  const shown = page.locator('tbody.topic-body:visible');
+  const all = await shown.count();
+  await page.getByLabel('企业类型').selectOption({ label: 'CDMO' });
+  await page.getByLabel('只看给钱的').check();
+  const some = await shown.count();
+  expect(some).toBeLessThan(all);
+  await expect(page).toHaveURL(/audience=cdmo&money=1/);
+  await page.reload();
+  await expect(shown).toHaveCount(some);
+  await page.getByLabel('只看不同').check();
+  await page.getByLabel('展开逐项').check();
+  await expect(page.locator('tr.term-row:visible:not([data-differs])')).toHaveCount(0);
+});
+
+test('a topic unfolds by keyboard, and no cell is blank', async ({ page }) => {
+  await page.goto('/compare/');
+  const button = page.locator('[data-topic="device-research"] [data-unfold]');
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(button).toHaveAttribute('aria-expanded', 'true');
+  await expect(page.locator('[data-topic="device-research"] tr.term-row').first()).toBeVisible();
+  const blank = await page
+    .locator('.matrix td')
+    .evaluateAll(
+      (cells) =>
+        cells.filter((cell) => [...cell.querySelectorAll('p')].every((one) => (one.textContent ?? '').trim() === ''))
+          .length,
+    );
+  expect(blank).toBe(0);
+});
+
+test('the header stays in view', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/compare/?all=1');
+  await page.mouse.wheel(0, 3000);
+  await page.waitForTimeout(200);
+  expect(
+    await page.locator('.matrix thead').evaluate((head) => head.getBoundingClientRect().top),
+  ).toBeGreaterThanOrEqual(0);
+  await expect(page.locator('.matrix thead')).toBeInViewport();
+});
+
+test('texts stand verbatim, with differences that can be switched off', async ({ page }) => {
+  await page.goto('/compare/device-research/');
+  await expect(page.locator('.texts del').first()).toBeVisible();
+  const official = (await page.locator('.pair').first().locator('[data-official]').allTextContents())
+    .join('')
+    .replace(/\s/g, '');
+  const nodes = JSON.parse(readFileSync('dist/data/clauses.json', 'utf8')) as { text: string; topics: string[] }[];
+  const some = nodes
+    .filter(({ topics }) => topics.includes('device-research'))
+    .map(({ text }) => text.replace(/\s/g, ''));
+  const sides = await page
+    .locator('.pair')
+    .first()
+    .locator('.passage')
+    .evaluateAll((rows) =>
+      [0, 1].map((side) =>
+        rows
+          .map((row) => row.children[side])
+          .filter((cell) => cell?.hasAttribute('data-official'))
+          .map((cell) => cell?.textContent ?? '')
+          .join('')
+          .replace(/\s/g, ''),
+      ),
+    );
+  expect(some).toContain(sides[0]);
+  expect(some).toContain(sides[1]);
+  expect(official.length).toBeGreaterThan(100);
+  await page.getByLabel('标出逐词差异').uncheck();
+  await expect(page).toHaveURL(/diff=off/);
+  await page.reload();
+  await expect(page.getByLabel('标出逐词差异')).not.toBeChecked();
+});
+
+test('the calculator of a topic answers for all policies', async ({ page }) => {
+  await page.goto('/compare/industrialisation/');
+  await page.locator('#calculator').scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+  await page.getByRole('textbox', { name: '市级支持资金' }).fill('2000');
+  await expect(page.locator('.calc-sums dd').first()).toHaveText('1000 万元');
+  await expect(page.locator('.calc-sums dd').nth(1)).toHaveText('500 万元');
+});
+
+test('the home page answers at once, and live', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('.home-question .calc-sums dd').first()).toHaveText(/万元/);
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(request.url()));
+  await page.getByLabel('研发投入').click();
+  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+  await page.getByLabel('研发投入').fill('300');
+  await expect(page.locator('.home-question .calc-sums dd').nth(1)).toHaveText('60 万元');
+  expect(loaded.some((url) => url.endsWith('.js'))).toBe(true);
+});
+
+for (const path of ['/', '/compare/?all=1', '/compare/device-research/', '/compare/talent/']) {
+  for (const [width, colorScheme] of [
+    [360, 'dark'],
+    [1440, 'light'],
+  ] as const) {
+    test(`${path} at ${width}: no accessibility fault, no sideways scrolling`, async ({ browser }) => {
+      test.slow();
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+      const page = await context.newPage();
+      await page.goto(path);
+      await page.waitForTimeout(300);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await context.close();
+    });
+  }
+}
+
+test('a topic page stays within 40 kB gzipped', async ({ page }) => {
+  let sum = 0;
+  page.on('response', async (response) => {
+    const url = new URL(response.url());
+    // what the calculator loads when it comes into view is its own
+    if (/\.(css|svg)$/.test(url.pathname) || url.pathname.endsWith('/') || /Page\.astro|_topic_/.test(url.pathname))
+      sum += gzipSync(await response.body()).length;
+  });
+  await page.setViewportSize({ width: 1440, height: 500 });
+  await page.goto('/compare/device-research/');
+  await page.waitForTimeout(500);
+  console.log(`/compare/device-research/: ${(sum / 1024).toFixed(1)} kB gzipped`);
+  expect(sum).toBeLessThanOrEqual(40 * 1024);
+});

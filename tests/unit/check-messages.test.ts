@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/cli/check-content.ts';
+import { formatFault } from '../../src/load/fault.ts';
+import { readContentFiles } from '../../src/load/files.ts';
+import { ParseCache } from '../../src/load/parse-cache.ts';
+
+const files = readContentFiles(join(import.meta.dirname, '../../content'));
+const cache = new ParseCache();
+const RULE_6 = 'policies/minhang-2025/rules/06-class-iii-device.mdx';
+const MEASURE_4 = 'policies/songjiang-2025/measures/04-overseas.mdx';
+const READINGS = 'policies/minhang-2025/readings.yaml';
+
+/** Slips of an editor, one each; the first fault that it gives must say where, what and what to do. */
+const SLIPS: [string, string, string, string][] = [
+  ['a sum that the quote does not state', RULE_6, 'max: 50 万元 }', 'max: 60 万元 }'],
+  ['a misspelt sum', RULE_6, 'max: 50 万元 }', 'max: 50 万圆 }'],
+  [
+    'a quote that is not in the clause',
+    RULE_6,
+    'quote: 非诊断试剂三类医疗器械注册证书，每个品种一次性给予',
+    'quote: 非诊断试剂三类医疗器械注册证，每个品种一次性给予',
+  ],
+  [
+    'a quote that stands there twice',
+    RULE_6,
+    'quote: 肿瘤检测等诊断试剂三类医疗器械注册证书，每个品种一次性 }',
+    'quote: 每个品种一次性 }',
+  ],
+  ['an unknown topic', RULE_6, 'topics: [device-research]', 'topics: [device-reserch]'],
+  ['an unknown matter', RULE_6, 'matter: device-registration', 'matter: device-registry'],
+  [
+    'an unknown fact',
+    RULE_6,
+    'deviceClass: III, inVitroDiagnostic: false',
+    'deviceClas: III, inVitroDiagnostic: false',
+  ],
+  ['an unknown clause', RULE_6, 'implements: [minhang-2025/opinions/4]', 'implements: [minhang-2025/opinions/44]'],
+  [
+    'an unknown option of a reading',
+    RULE_6,
+    'reading: { ivd-class-iii-cap: opinions }',
+    'reading: { ivd-class-iii-cap: opinion }',
+  ],
+  ['a base that is no sum', RULE_6, 'of: rdInvestment, max: 100', 'of: produced, max: 100'],
+  ['applicants that the text does not name', RULE_6, 'types: [enterprise]', 'types: [enterprise, park]'],
+  ['a character of the text', RULE_6, '医学影像、植入性组织材料', '医学影象、植入性组织材料'],
+  ['a number that is taken', RULE_6, 'node: "6"', 'node: "7"'],
+  ['a gap in the order', RULE_6, 'order: 9', 'order: 19'],
+  ['an unknown field', RULE_6, 'requires: &produced', 'require: &produced'],
+  ['broken YAML', RULE_6, 'topics: [device-research]', 'topics: [device-research'],
+  ['an impossible date', MEASURE_4, 'date: 2026-06-01', 'date: 2026-06-31'],
+  ['an example that does not come out so', MEASURE_4, 'determined: 150 万元', 'determined: 160 万元'],
+  [
+    'a condition that is lost',
+    MEASURE_4,
+    '    requires:\n      - { fact: soldLocally, is: true, quote: 并在当地实现销售的 }\n',
+    '',
+  ],
+  ['an example that is lost', MEASURE_4, /  - title: 许可交易，首付款 9999 万元\n.*\n.*\n/.source, ''],
+  ['a default of a reading', READINGS, 'default: separate', 'default: apart'],
+  ['an address', 'addresses.txt', '/minhang-2025/rules/6/#s2-2\n', ''],
+];
+
+test.each(SLIPS)('%s', (_, file, from, to) => {
+  const text = files.get(file) ?? '';
+  const damaged = text.replace(from.startsWith('  - title') ? new RegExp(from) : from, to);
+  expect(damaged).not.toBe(text);
+  const [first] = checkContent(new Map(files).set(file, damaged), { cache }).faults;
+  expect(first && formatFault(first)).toMatchSnapshot();
+});

@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadKnowledgeBase } from '../../src/load/index.ts';
+import { addressOf } from '../../src/search/clause.ts';
+import type { SearchEngine } from '../../src/search/engine.ts';
+import { facetsOf, fits, NO_CHOICE, type Lists } from '../../src/search/facets.ts';
+import { openContent } from '../support/search-index.ts';
+
+const kb = loadKnowledgeBase();
+let engine: SearchEngine;
+let lists: Lists;
+beforeAll(async () => {
+  engine = await openContent();
+  lists = { ...engine.catalogue, ...(await engine.labels()) };
+});
+
+const idOf = (index: number): string => kb.nodes[index]?.id ?? '';
+const literal = async (typed: string): Promise<string[]> =>
+  (await engine.literal(typed)).literal.map(({ clause }) => idOf(clause.index));
+const related = async (typed: string): Promise<string[]> =>
+  (await engine.related(await engine.literal(typed))).map(({ clause }) => idOf(clause.index));
+const direct = async (typed: string): Promise<string[]> =>
+  (await engine.literal(typed)).direct.map(({ index }) => idOf(index));
+
+describe('clause numbers go straight there', () => {
+  it.each([
+    ['细则六', ['minhang-2025/rules/6']],
+    ['细则（六）', ['minhang-2025/rules/6']],
+    ['操作细则第6条', ['minhang-2025/rules/6']],
+    ['闵行意见第十四条', ['minhang-2025/opinions/14']],
+    ['闵行区若干意见十四', ['minhang-2025/opinions/14']],
+    ['松江第7条', ['songjiang-2025/measures/7']],
+    ['松江 第七条', ['songjiang-2025/measures/7']],
+    ['松江区措施7', ['songjiang-2025/measures/7']],
+    ['minhang rules 6', ['minhang-2025/rules/6']],
+    ['minhang-2025/rules/6', ['minhang-2025/rules/6']],
+    ['闵行2025细则六', ['minhang-2025/rules/6']],
+    ['第7条', ['songjiang-2025/measures/7', 'minhang-2025/opinions/7', 'minhang-2025/rules/7']],
+    ['附件1', ['minhang-2025/forms/1']],
+    ['细则九十九', []],
+    ['六', []],
+    ['2025', []],
+    ['1000万', []],
+  ])('%s', async (typed, expected) => {
+    expect(await direct(typed)).toEqual(expected);
+  });
+});
+
+describe('beyond the literal', () => {
+  it.each([
+    ['1期', 'minhang-2025/rules/3'],
+    ['CDMO', 'minhang-2025/rules/12'],
+    ['CMO', 'songjiang-2025/measures/5'],
+    ['三类证', 'minhang-2025/rules/6'],
+    ['IVD', 'minhang-2025/rules/6'],
+    ['临床研究', 'minhang-2025/rules/3'],
+    ['补贴', 'minhang-2025/opinions/3'],
+    ['厂房', 'minhang-2025/rules/13'],
+    ['jjcj', 'minhang-2025/rules/13'],
+    ['jiejingchejian', 'minhang-2025/rules/13'],
+    ['jiejing cj'.replace(' ', ''), 'minhang-2025/rules/13'],
+    ['潔淨車間', 'minhang-2025/rules/13'],
+    ['洁净车涧', 'minhang-2025/rules/13'],
+    ['委拖生产', 'songjiang-2025/measures/5'],
+    ['三类医疗器械证能给多少钱', 'minhang-2025/rules/6'],
+  ])('%s leads to %s', async (typed, expected) => {
+    expect(await related(typed)).toContain(expected);
+  });
+
+  it('nothing related to words in quotes, nothing twice, nothing that is excluded', async () => {
+    expect(await related('"CDMO"')).toEqual([]);
+    for (const typed of ['CDMO', '临床 试验', '资金 配套']) {
+      const both = [...(await literal(typed)), ...(await related(typed))];
+      expect(new Set(both).size).toBe(both.length);
+    }
+    const without = [...(await literal('三类 研发投入 -诊断')), ...(await related('三类 研发投入 -诊断'))];
+    expect(without).not.toContain('minhang-2025/rules/6');
+    expect(without).toContain('songjiang-2025/measures/1');
+  });
+});
+
+describe('words joined by "and" across a clause', () => {
+  it('stand in one clause though in different paragraphs', async () => {
+    const found = await literal('诊断试剂 审计报告');
+    expect(found).toContain('minhang-2025/rules/6');
+    for (const id of found) {
+      const text = kb.nodes.find((node) => node.id === id)?.text.replace(/\s/g, '') ?? '';
+      expect(text).toContain('诊断试剂');
+      expect(text).toContain('审计报告');
+    }
+  });
+});
+
+describe('order', () => {
+  it('whole numbers before hits inside them', async () => {
+    const { literal: results } = await engine.literal('00万元');
+    const whole = results.map(({ hits }) => hits.some((hit) => hit.whole));
+    expect(whole).toEqual([...whole].sort((a, b) => Number(b) - Number(a)));
+    expect((await literal('I期'))[0]).toBe('minhang-2025/rules/3');
+  });
+
+  it('a title before the text', async () => {
+    expect((await literal('委托生产')).slice(0, 3).sort()).toEqual([
+      'minhang-2025/opinions/10',
+      'minhang-2025/rules/12',
+      'songjiang-2025/measures/5',
+    ]);
+    expect((await literal('洁净车间'))[0]).toMatch(/opinions\/12|rules\/13/);
+  });
+
+  it.each(['医疗器械', '1:0.5', '委托生产', '研发投入', '1:1', '海外权益许可'])(
+    '%s: both districts near the top, implementing clause beside the implemented',
+    async (typed) => {
+      const ids = await literal(typed);
+      const policies = ids.slice(0, 3).map((id) => id.split('/')[0]);
+      expect(new Set(policies).size).toBe(2);
+    },
+  );
+
+  it('细则 stands beside the 意见 that it carries out', async () => {
+    const ids = await literal('洁净车间');
+    expect(Math.abs(ids.indexOf('minhang-2025/opinions/12') - ids.indexOf('minhang-2025/rules/13'))).toBe(1);
+  });
+});
+
+describe('facets', () => {
+  it('count what choosing them leaves', async () => {
+    const { literal: results } = await engine.literal('资金');
+    const facets = facetsOf(results, NO_CHOICE, lists);
+    for (const [name, values] of Object.entries(facets)) {
+      for (const { id, count } of values) {
+        expect(results.filter((one) => fits(one, { ...NO_CHOICE, [name]: [id] }, lists))).toHaveLength(count);
+      }
+    }
+  });
+
+  it('the sum is that of the clause’s awards', async () => {
+    const { literal: results } = await engine.literal('支持');
+    const rich = results
+      .filter((one) => fits(one, { ...NO_CHOICE, sum: 1000 }, lists))
+      .map(({ clause }) => idOf(clause.index));
+    expect(rich).toContain('minhang-2025/rules/13');
+    expect(rich).not.toContain('minhang-2025/rules/11');
+  });
+});
+
+describe('hostile and absurd queries', () => {
+  const listed = [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "'; DROP TABLE--",
+    '%00',
+    '\u0000',
+    '\ud800',
+    '\udfff药',
+    '药\ud83d',
+    '😀'.repeat(300),
+    '药'.repeat(10_000),
+    ' '.repeat(10_000),
+    '"'.repeat(500),
+    '-'.repeat(500),
+    '- - -',
+    '-"',
+    '"-"',
+    '" "',
+    '\u202e反\u202c',
+    'a\u0301\u0302',
+    '\uffff',
+    '\u{10ffff}',
+    '\u{20000}',
+    '\u{f0000}',
+    '{}',
+    '{"a":1}',
+    '\\',
+    '\\u0000',
+    '$&',
+    '.*',
+    '(?:',
+    '[',
+    ']',
+    '((((',
+    '../../etc/passwd',
+    '__proto__',
+    'constructor',
+    'toString',
+    '第',
+    '第条',
+    '细则',
+    '闵行',
+    '期'.repeat(50),
+    '1期'.repeat(200),
+    'jj'.repeat(200),
+    'iiiiiiiiii期',
+    '一'.repeat(100),
+  ];
+
+  it.each(listed.map((query) => [query.slice(0, 30), query]))('%j', async (_shown, query) => {
+    const answer = await engine.literal(query);
+    await expect(engine.related(answer)).resolves.toBeInstanceOf(Array);
+  });
+
+  it('5,000 of them raise no exception, and their literal results contain them', async () => {
+    const unit = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc
+        .array(
+          fc.constantFrom(
+            '<',
+            '>',
+            '"',
+            '-',
+            ' ',
+            '药',
+            '期',
+            '1',
+            'i',
+            '\ud800',
+            '\udc00',
+            '😀',
+            '\u0007',
+            '\\',
+            '&',
+            '第',
+            '条',
+            '三类',
+            '资金',
+          ),
+          { maxLength: 24 },
+        )
+        .map((parts) => parts.join('')),
+      fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 40 }).map((codes) => String.fromCharCode(...codes)),
+    );
+    await fc.assert(
+      fc.asyncProperty(unit, async (query) => {
+        const answer = await engine.literal(query);
+        await engine.related(answer);
+        for (const { clause, hits } of answer.literal) {
+          for (const { piece, spans } of hits)
+            for (const { start, end } of spans) expect(piece.text.slice(start, end)).not.toBe('');
+          expect(addressOf(clause, '')).toMatch(/^\//);
+        }
+      }),
+      { numRuns: 5_000, seed: 5_000 },
+    );
+  }, 240_000);
+});
