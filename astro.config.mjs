@@ -47,8 +47,6 @@ export default defineConfig({
               // what the page's own script shares with the islands stays in that script: one request on a page that is only read
               codeSplitting: {
                 groups: [
-                  // asked for on demand: it must not join the script that everybody loads
-                  { name: 'copy-menu', test: /[\\/]copy-menu\.client/, priority: 2 },
                   {
                     name: 'page',
                     test: /Page\.astro\?astro&type=script|components[\\/](shell|validity)|src[\\/]domain[\\/](dates|validity)/,

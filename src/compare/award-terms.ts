@@ -5,7 +5,16 @@ import type { Cell, Datum, Term, Value } from './types.ts';
 export type AwardTerm = Exclude<Term, 'materials' | 'departments' | 'in-force'>;
 
 export const AWARD_TERMS: readonly AwardTerm[] = [
-  'support', 'rate', 'base', 'project-cap', 'year-cap', 'ceiling', 'applicants', 'conditions', 'payee', 'instalments',
+  'support',
+  'rate',
+  'base',
+  'project-cap',
+  'year-cap',
+  'ceiling',
+  'applicants',
+  'conditions',
+  'payee',
+  'instalments',
 ];
 
 /** What an award gives under the readings taken. */
@@ -22,7 +31,10 @@ export function stand(policy: PolicyRule, award: AwardRule, taken: Assignment): 
   const caps = award.caps
     .filter((one) => holds(one.reading, taken))
     .flatMap(({ cap }) => policy.caps.filter(({ ref }) => ref === cap))
-    .map((rule) => ({ rule, pooledWith: policy.caps.filter((other) => other !== rule && arePooled(rule, other, taken)) }));
+    .map((rule) => ({
+      rule,
+      pooledWith: policy.caps.filter((other) => other !== rule && arePooled(rule, other, taken)),
+    }));
   const requires = award.requires.filter((one) => holds(one.reading, taken));
   return { award, amount: variant.amount, sources: variant.sources, caps, requires };
 }
@@ -79,7 +91,9 @@ const READ: Record<AwardTerm, (standing: Standing, matter: MatterRule) => Stated
     const form = amount.kind === 'up-to' ? 'up-to' : 'cap';
     return [
       ...(amount.max === null ? [] : [{ datum: { kind: 'sum', fen: amount.max, form } satisfies Datum, sources }]),
-      ...(joint ? [{ datum: { kind: 'joint', ppm: joint.rate, label: labelOf(joint.of, matter) } satisfies Datum, sources }] : []),
+      ...(joint
+        ? [{ datum: { kind: 'joint', ppm: joint.rate, label: labelOf(joint.of, matter) } satisfies Datum, sources }]
+        : []),
     ];
   },
   'year-cap': ({ caps }) =>
@@ -93,27 +107,39 @@ const READ: Record<AwardTerm, (standing: Standing, matter: MatterRule) => Stated
     const { amount, sources, caps } = standing;
     const form = amount.kind === 'fixed' ? 'fixed' : amount.kind === 'up-to' ? 'up-to' : 'cap';
     const own = amount.kind === 'fixed' ? amount.sum : amount.max;
-    const from = own === fen ? sources : caps.filter(({ rule }) => rule.max === fen).flatMap(({ rule }) => rule.sources);
+    const from =
+      own === fen ? sources : caps.filter(({ rule }) => rule.max === fen).flatMap(({ rule }) => rule.sources);
     return [{ datum: { kind: 'sum', fen, form }, sources: from }];
   },
-  applicants: ({ award }) => [{ datum: { kind: 'applicants', types: award.applicants }, sources: award.applicantsSource }],
+  applicants: ({ award }) => [
+    { datum: { kind: 'applicants', types: award.applicants }, sources: award.applicantsSource },
+  ],
   conditions: ({ award, requires }, matter) => [
     ...requires.map(({ fact, is, sources }) => requirement(fact, is, sources, matter)),
     ...(award.threshold
-      ? [{
-          datum: { kind: 'threshold', label: labelOf(award.threshold.fact, matter), min: award.threshold.min } satisfies Datum,
-          sources: award.threshold.sources,
-        }]
+      ? [
+          {
+            datum: {
+              kind: 'threshold',
+              label: labelOf(award.threshold.fact, matter),
+              min: award.threshold.min,
+            } satisfies Datum,
+            sources: award.threshold.sources,
+          },
+        ]
       : []),
     ...award.conditions.map(({ note, sources }) => ({ datum: { kind: 'note', text: note } satisfies Datum, sources })),
   ],
-  payee: ({ award }) => (award.payee ? [{ datum: { kind: 'payee', label: award.payee.label }, sources: award.payee.sources }] : []),
+  payee: ({ award }) =>
+    award.payee ? [{ datum: { kind: 'payee', label: award.payee.label }, sources: award.payee.sources }] : [],
   instalments: ({ award: { instalments } }) =>
     instalments
-      ? [{
-          datum: { kind: 'instalments', once: instalments.kind === 'once', years: instalments.years },
-          sources: instalments.sources,
-        }]
+      ? [
+          {
+            datum: { kind: 'instalments', once: instalments.kind === 'once', years: instalments.years },
+            sources: instalments.sources,
+          },
+        ]
       : [],
 };
 

@@ -33,13 +33,28 @@ export function rowsOfCase(one: Case, policies: readonly PolicyRule[], matter: M
 function rowOf(term: AwardTerm, one: Case, sides: readonly CaseSide[], matter: MatterRule): Row {
   const cells = sides.map((side) => policyCell(term, side, matter));
   const differs = new Set(cells.map(keyOf)).size > 1;
-  return { term, cases: [one], cells, differs, favour: differs ? favourOf(term, sides.map((side) => weigh(side, matter))) : { kind: 'none' } };
+  return {
+    term,
+    cases: [one],
+    cells,
+    differs,
+    favour: differs
+      ? favourOf(
+          term,
+          sides.map((side) => weigh(side, matter)),
+        )
+      : { kind: 'none' },
+  };
 }
 
 function weigh(side: CaseSide, matter: MatterRule): Side {
   return {
     policy: side.policy,
-    under: side.under.map(({ taken, standings }) => ({ taken: choicesOf(side.readings, taken), standings, matter: matter.id })),
+    under: side.under.map(({ taken, standings }) => ({
+      taken: choicesOf(side.readings, taken),
+      standings,
+      matter: matter.id,
+    })),
   };
 }
 
@@ -67,7 +82,9 @@ export function joinCases(rows: readonly Row[]): Row[] {
     if (same) joined.set(key, { ...same, cases: [...same.cases, ...row.cases], cells: mergeSources(same, row) });
     else joined.set(key, row);
   }
-  return [...joined.values()].sort((a, b) => AWARD_TERMS.indexOf(a.term as AwardTerm) - AWARD_TERMS.indexOf(b.term as AwardTerm));
+  return [...joined.values()].sort(
+    (a, b) => AWARD_TERMS.indexOf(a.term as AwardTerm) - AWARD_TERMS.indexOf(b.term as AwardTerm),
+  );
 }
 
 /** One row for several clauses carries the places of all of them. */

@@ -12,22 +12,43 @@ export function compareAll(kb: KnowledgeBase): TopicComparison[] {
 export function compareTopic(kb: KnowledgeBase, topic: TopicEntry): TopicComparison {
   const { id, title, summary, url, audiences } = topic;
   const awards = kb.rules.policies.flatMap((policy) => policy.awards);
-  const matters = kb.rules.matters.filter((matter) => topic.matters.includes(matter.id) && awards.some((award) => award.matter === matter.id));
+  const matters = kb.rules.matters.filter(
+    (matter) => topic.matters.includes(matter.id) && awards.some((award) => award.matter === matter.id),
+  );
   const cases: Case[] = [];
   const perCase: Row[] = [];
   for (const matter of matters) {
-    const own = casesOf(matter, awards.filter((award) => award.matter === matter.id));
+    const own = casesOf(
+      matter,
+      awards.filter((award) => award.matter === matter.id),
+    );
     cases.push(...own);
     perCase.push(...own.flatMap((one) => rowsOfCase(one, kb.rules.policies, matter)));
   }
   const money = cases.length > 0;
-  const rows = [...joinCases(perCase), ...rowsOfTopic(kb, topic, money)].sort((a, b) => TERMS.indexOf(a.term) - TERMS.indexOf(b.term));
+  const rows = [...joinCases(perCase), ...rowsOfTopic(kb, topic, money)].sort(
+    (a, b) => TERMS.indexOf(a.term) - TERMS.indexOf(b.term),
+  );
   const clauses = kb.policies.map((policy) => ({
     policy: policy.id,
-    nodes: nodesOn(kb, topic, policy.id).map((node) => ({ id: node.id, label: node.label, title: node.title, url: node.url })),
+    nodes: nodesOn(kb, topic, policy.id).map((node) => ({
+      id: node.id,
+      label: node.label,
+      title: node.title,
+      url: node.url,
+    })),
   }));
   return {
-    id, title, summary, url, audiences, matters: matters.map((matter) => matter.id), money, clauses, cases, rows,
+    id,
+    title,
+    summary,
+    url,
+    audiences,
+    matters: matters.map((matter) => matter.id),
+    money,
+    clauses,
+    cases,
+    rows,
     // the validity of a policy is the same on every topic: it alone makes no difference between topics
     differs: rows.some((row) => row.differs && row.term !== 'in-force'),
   };

@@ -3,14 +3,16 @@ import type { ConditionRule, FactRule } from '../model/rulebook.ts';
 
 export type Conditions = readonly ConditionRule[];
 
-const find = (conditions: Conditions, fact: string): ConditionRule | undefined => conditions.find((one) => one.fact === fact);
+const find = (conditions: Conditions, fact: string): ConditionRule | undefined =>
+  conditions.find((one) => one.fact === fact);
 
 /** Every project of case `a` is one of case `b`. */
 export function implies(a: Conditions, b: Conditions): boolean {
   return b.every((wanted) => {
     const own = find(a, wanted.fact);
     if (!own) return false;
-    if (own.test === 'any-of') return wanted.test === 'any-of' && own.values.every((value) => wanted.values.includes(value));
+    if (own.test === 'any-of')
+      return wanted.test === 'any-of' && own.values.every((value) => wanted.values.includes(value));
     return own.test === wanted.test;
   });
 }
@@ -20,7 +22,8 @@ export function overlaps(a: Conditions, b: Conditions): boolean {
   return b.every((wanted) => {
     const own = find(a, wanted.fact);
     if (!own) return true;
-    if (own.test === 'any-of') return wanted.test === 'any-of' && own.values.some((value) => wanted.values.includes(value));
+    if (own.test === 'any-of')
+      return wanted.test === 'any-of' && own.values.some((value) => wanted.values.includes(value));
     return own.test === wanted.test;
   });
 }
@@ -54,7 +57,11 @@ function partsOf(fact: FactRule): ConditionRule[] {
 }
 
 /** The narrowest cases of a case, over the facts named. */
-export function atomsOf(conditions: Conditions, names: readonly string[], facts: readonly FactRule[]): ConditionRule[][] {
+export function atomsOf(
+  conditions: Conditions,
+  names: readonly string[],
+  facts: readonly FactRule[],
+): ConditionRule[][] {
   let atoms: ConditionRule[][] = [[...conditions]];
   for (const name of names) {
     const fact = facts.find((one) => one.name === name);
@@ -66,7 +73,11 @@ export function atomsOf(conditions: Conditions, names: readonly string[], facts:
 }
 
 /** What is left of a case when others, each narrower by the same one fact, are taken away; null where that says nothing. */
-export function withoutParts(conditions: Conditions, parts: readonly Conditions[], facts: readonly FactRule[]): ConditionRule[] | null {
+export function withoutParts(
+  conditions: Conditions,
+  parts: readonly Conditions[],
+  facts: readonly FactRule[],
+): ConditionRule[] | null {
   const extra = parts.map((part) => part.filter((one) => !implies(conditions, [one])));
   const name = extra[0]?.[0]?.fact;
   const fact = facts.find((one) => one.name === name);

@@ -25,14 +25,22 @@ export function favourOf(term: AwardTerm, sides: readonly Side[]): Favour {
   const [first] = outcomes;
   if (!first || outcomes.some(({ policies }) => policies === null)) return { kind: 'none' };
   const known = outcomes.map(({ taken, policies }) => ({ taken, policies: policies ?? [] }));
-  if (new Set(known.map(({ policies }) => JSON.stringify(policies))).size > 1) return { kind: 'by-reading', outcomes: tell(known) };
-  return first.policies === null || first.policies.length === 0 ? { kind: 'none' } : { kind: 'fact', policies: first.policies };
+  if (new Set(known.map(({ policies }) => JSON.stringify(policies))).size > 1)
+    return { kind: 'by-reading', outcomes: tell(known) };
+  return first.policies === null || first.policies.length === 0
+    ? { kind: 'none' }
+    : { kind: 'fact', policies: first.policies };
 }
 
 function combine(sides: readonly Side[]): { taken: ReadingChoice[]; standings: Standing[][] }[] {
   let all: { taken: ReadingChoice[]; standings: Standing[][] }[] = [{ taken: [], standings: [] }];
   for (const { under } of sides) {
-    all = all.flatMap((one) => under.map(({ taken, standings }) => ({ taken: [...one.taken, ...taken], standings: [...one.standings, standings] })));
+    all = all.flatMap((one) =>
+      under.map(({ taken, standings }) => ({
+        taken: [...one.taken, ...taken],
+        standings: [...one.standings, standings],
+      })),
+    );
   }
   return all;
 }
@@ -84,7 +92,10 @@ function tell(outcomes: readonly Outcome[]): Outcome[] {
   const ids = [...new Set(outcomes.flatMap(({ taken }) => taken.map(({ reading }) => reading.id)))];
   const deciding = ids.filter((id) =>
     outcomes.some((one) =>
-      outcomes.some((other) => sameBut(id, one.taken, other.taken) && JSON.stringify(one.policies) !== JSON.stringify(other.policies)),
+      outcomes.some(
+        (other) =>
+          sameBut(id, one.taken, other.taken) && JSON.stringify(one.policies) !== JSON.stringify(other.policies),
+      ),
     ),
   );
   const told = new Map<string, Outcome>();
@@ -97,5 +108,8 @@ function tell(outcomes: readonly Outcome[]): Outcome[] {
 }
 
 function sameBut(id: string, a: readonly ReadingChoice[], b: readonly ReadingChoice[]): boolean {
-  return a.every(({ reading, option }) => reading.id === id || b.some((one) => one.reading.id === reading.id && one.option.id === option.id));
+  return a.every(
+    ({ reading, option }) =>
+      reading.id === id || b.some((one) => one.reading.id === reading.id && one.option.id === option.id),
+  );
 }

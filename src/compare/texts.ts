@@ -31,7 +31,9 @@ interface Sentence {
  * at least, beside the one of the other side that is most like it. The most alike pairs come first.
  */
 export function pairTexts(kb: KnowledgeBase, topic: TopicEntry): ClausePair[] {
-  const columns = kb.policies.map((policy) => ({ policy: policy.id, nodes: nodesOn(kb, topic, policy.id) })).filter(({ nodes }) => nodes.length > 0);
+  const columns = kb.policies
+    .map((policy) => ({ policy: policy.id, nodes: nodesOn(kb, topic, policy.id) }))
+    .filter(({ nodes }) => nodes.length > 0);
   const [first, ...others] = columns;
   if (!first) return [];
   if (others.length === 0) return first.nodes.map((node) => pairOf(node, null));
@@ -51,18 +53,22 @@ function closest(node: PolicyNode, among: readonly PolicyNode[]): PolicyNode {
 }
 
 function pairOf(left: PolicyNode, right: PolicyNode | null): ClausePair {
-  const rows = align(sentences(left), right ? sentences(right) : [], ({ text }) => text).map(({ left: a, right: b }) => {
-    const words = a && b ? diffWords(a.text, b.text) : null;
-    return {
-      left: a && { url: a.url, runs: words?.left ?? [{ text: a.text, own: right !== null }] },
-      right: b && { url: b.url, runs: words?.right ?? [{ text: b.text, own: true }] },
-    };
-  });
+  const rows = align(sentences(left), right ? sentences(right) : [], ({ text }) => text).map(
+    ({ left: a, right: b }) => {
+      const words = a && b ? diffWords(a.text, b.text) : null;
+      return {
+        left: a && { url: a.url, runs: words?.left ?? [{ text: a.text, own: right !== null }] },
+        right: b && { url: b.url, runs: words?.right ?? [{ text: b.text, own: true }] },
+      };
+    },
+  );
   return { left: link(left), right: right && link(right), rows, likeness: right ? likeness(left.text, right.text) : 0 };
 }
 
 function sentences(node: PolicyNode): Sentence[] {
-  return node.anchors.flatMap(({ id, text }) => sentencesOf(text).map((sentence) => ({ url: `${node.url}#${id}`, text: sentence })));
+  return node.anchors.flatMap(({ id, text }) =>
+    sentencesOf(text).map((sentence) => ({ url: `${node.url}#${id}`, text: sentence })),
+  );
 }
 
 function link(node: PolicyNode): ClauseLink & { policy: string } {

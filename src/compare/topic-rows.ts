@@ -8,7 +8,11 @@ import type { Cell, Row, Term, Value } from './types.ts';
 export function rowsOfTopic(kb: KnowledgeBase, topic: TopicEntry, money: boolean): Row[] {
   const columns = kb.policies.map((policy) => ({ policy, nodes: nodesOn(kb, topic, policy.id) }));
   const row = (term: Term, read: (nodes: PolicyNode[], policy: PolicyEntry) => Value[]): Row => {
-    const cells = columns.map(({ policy, nodes }) => ({ policy: policy.id, cell: cellOf(term, nodes, read(nodes, policy)), others: [] }));
+    const cells = columns.map(({ policy, nodes }) => ({
+      policy: policy.id,
+      cell: cellOf(term, nodes, read(nodes, policy)),
+      others: [],
+    }));
     return { term, cases: [], cells, differs: new Set(cells.map(keyOf)).size > 1, favour: { kind: 'none' } };
   };
   return [
@@ -33,14 +37,24 @@ function cellOf(term: Term, nodes: readonly PolicyNode[], values: Value[]): Cell
 
 /** A place in a clause, as a source. */
 function place(node: PolicyNode, anchor: string | null, quote: string): Source {
-  return { clause: node.id, anchor: anchor ?? '', label: node.label, url: anchor === null ? node.url : `${node.url}#${anchor}`, quote };
+  return {
+    clause: node.id,
+    anchor: anchor ?? '',
+    label: node.label,
+    url: anchor === null ? node.url : `${node.url}#${anchor}`,
+    quote,
+  };
 }
 
 function supportOf(nodes: readonly PolicyNode[]): Value[] {
   return nodes.flatMap((node) =>
     node.support
       .filter((support) => support !== 'none')
-      .map((support): Value => ({ datum: { kind: 'support', support }, award: null, sources: [place(node, null, node.title)] })),
+      .map((support): Value => ({
+        datum: { kind: 'support', support },
+        award: null,
+        sources: [place(node, null, node.title)],
+      })),
   );
 }
 

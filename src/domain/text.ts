@@ -18,19 +18,27 @@ export interface Span {
 /** Every occurrence of `fragment` in `text`, whitespace of either ignored. */
 export function findFragment(text: string, fragment: string): Span[] {
   const needle = withoutWhitespace(fragment);
-  // most texts do not hold it: that is told cheaply
-  if (needle === '' || !withoutWhitespace(text).includes(needle)) return [];
-  const offsets: number[] = [];
-  let bare = '';
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text[at] ?? '';
-    if (/\s/.test(unit)) continue;
-    bare += unit;
-    offsets.push(at);
-  }
+  if (needle === '') return [];
+  const bare = withoutWhitespace(text);
+  let at = bare.indexOf(needle);
+  // most texts do not hold it: only where one does are offsets worth counting
+  if (at === -1) return [];
+  const offsets = offsetsOf(text);
   const spans: Span[] = [];
-  for (let at = bare.indexOf(needle); at !== -1; at = bare.indexOf(needle, at + 1)) {
+  for (; at !== -1; at = bare.indexOf(needle, at + 1)) {
     spans.push({ start: offsets[at] ?? 0, end: (offsets[at + needle.length - 1] ?? 0) + 1 });
   }
   return spans;
+}
+
+/** For each character that is not whitespace, its place in the text. */
+function offsetsOf(text: string): number[] {
+  const offsets: number[] = [];
+  let next = 0;
+  for (const { index } of text.matchAll(/\s/g)) {
+    for (; next < index; next += 1) offsets.push(next);
+    next = index + 1;
+  }
+  for (; next < text.length; next += 1) offsets.push(next);
+  return offsets;
 }

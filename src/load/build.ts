@@ -13,7 +13,6 @@ import { buildMatters, MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import { checkForms } from './node-forms.ts';
-import { freeze } from './freeze.ts';
 import { buildNodes } from './nodes.ts';
 import { ParseCache } from './parse-cache.ts';
 import { buildFunding, buildPolicyEntry, validityOf } from './policy-entry.ts';
@@ -57,7 +56,7 @@ export function buildKnowledgeBase(files: ContentFiles, cache = new ParseCache()
   checkRelations(folders, nodes, knowledgeBase.rules, faults);
   checkEvidence(folders, knowledgeBase.rules, faults);
   return {
-    knowledgeBase: freeze(knowledgeBase),
+    knowledgeBase,
     faults,
     sound,
     locate: locator(shared, folders),

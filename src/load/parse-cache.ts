@@ -1,4 +1,4 @@
-import type { Block } from '../model/node.ts';
+import type { Block, Piece } from '../model/node.ts';
 import type { Fault } from './fault.ts';
 
 /** What reading one file gave: its value and its faults, told again whenever the same text comes. */
@@ -29,7 +29,34 @@ export class ParseCache {
   }
 }
 
-/** Blocks without marks: each build writes its own into them. */
+/** Blocks without marks: each build writes its own into them. By hand, as it is done for every node of every build. */
 export function copyBlocks(blocks: readonly Block[]): Block[] {
-  return structuredClone(blocks) as Block[];
+  return blocks.map((block): Block => {
+    switch (block.type) {
+      case 'heading':
+        return { ...block, lines: block.lines.map(copyPiece) };
+      case 'paragraph':
+        return { ...block, piece: copyPiece(block.piece) };
+      case 'section':
+        return {
+          ...block,
+          heading: copyPiece(block.heading),
+          paragraphs: block.paragraphs.map(copyPiece),
+          items: block.items.map((item) => ({ ...item, piece: copyPiece(item.piece) })),
+        };
+      case 'table':
+        return {
+          ...block,
+          caption: block.caption && copyPiece(block.caption),
+          rows: block.rows.map((row) => ({
+            ...row,
+            cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(copyPiece) })),
+          })),
+        };
+    }
+  });
+}
+
+function copyPiece({ text }: Piece): Piece {
+  return { text, marks: [] };
 }

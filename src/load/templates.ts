@@ -14,7 +14,8 @@ export function readTemplates(files: ContentFiles, faults: Fault[]): Template[] 
     try {
       const scenario: unknown = JSON.parse(text);
       const name = typeof scenario === 'object' && scenario !== null && 'name' in scenario ? scenario.name : null;
-      if (typeof name !== 'string' || name === '') report(file, 'name', '没有名称', '写上模板的名称，如 "name": "CDMO"');
+      if (typeof name !== 'string' || name === '')
+        report(file, 'name', '没有名称', '写上模板的名称，如 "name": "CDMO"');
       return [{ id: file.slice(FOLDER.length, -'.json'.length), file, title: String(name), scenario }];
     } catch {
       report(file, '正文', '不是有效的 JSON', '文件是一个测算情景，须能直接用 evaluate 计算');

@@ -26,7 +26,13 @@ test('a topic unfolds by keyboard, and no cell is blank', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(button).toHaveAttribute('aria-expanded', 'true');
   await expect(page.locator('[data-topic="device-research"] tr.term-row').first()).toBeVisible();
-  const blank = await page.locator('.matrix td').evaluateAll((cells) => cells.filter((cell) => [...cell.querySelectorAll('p')].every((one) => (one.textContent ?? '').trim() === '')).length);
+  const blank = await page
+    .locator('.matrix td')
+    .evaluateAll(
+      (cells) =>
+        cells.filter((cell) => [...cell.querySelectorAll('p')].every((one) => (one.textContent ?? '').trim() === ''))
+          .length,
+    );
   expect(blank).toBe(0);
 });
 
@@ -35,17 +41,36 @@ test('the header stays in view', async ({ page }) => {
   await page.goto('/compare/?all=1');
   await page.mouse.wheel(0, 3000);
   await page.waitForTimeout(200);
-  expect(await page.locator('.matrix thead').evaluate((head) => head.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+  expect(
+    await page.locator('.matrix thead').evaluate((head) => head.getBoundingClientRect().top),
+  ).toBeGreaterThanOrEqual(0);
   await expect(page.locator('.matrix thead')).toBeInViewport();
 });
 
 test('texts stand verbatim, with differences that can be switched off', async ({ page }) => {
   await page.goto('/compare/device-research/');
   await expect(page.locator('.texts del').first()).toBeVisible();
-  const official = (await page.locator('.pair').first().locator('[data-official]').allTextContents()).join('').replace(/\s/g, '');
+  const official = (await page.locator('.pair').first().locator('[data-official]').allTextContents())
+    .join('')
+    .replace(/\s/g, '');
   const nodes = JSON.parse(readFileSync('dist/data/clauses.json', 'utf8')) as { text: string; topics: string[] }[];
-  const some = nodes.filter(({ topics }) => topics.includes('device-research')).map(({ text }) => text.replace(/\s/g, ''));
-  const sides = await page.locator('.pair').first().locator('.passage').evaluateAll((rows) => [0, 1].map((side) => rows.map((row) => row.children[side]).filter((cell) => cell?.hasAttribute('data-official')).map((cell) => cell?.textContent ?? '').join('').replace(/\s/g, '')));
+  const some = nodes
+    .filter(({ topics }) => topics.includes('device-research'))
+    .map(({ text }) => text.replace(/\s/g, ''));
+  const sides = await page
+    .locator('.pair')
+    .first()
+    .locator('.passage')
+    .evaluateAll((rows) =>
+      [0, 1].map((side) =>
+        rows
+          .map((row) => row.children[side])
+          .filter((cell) => cell?.hasAttribute('data-official'))
+          .map((cell) => cell?.textContent ?? '')
+          .join('')
+          .replace(/\s/g, ''),
+      ),
+    );
   expect(some).toContain(sides[0]);
   expect(some).toContain(sides[1]);
   expect(official.length).toBeGreaterThan(100);
@@ -59,7 +84,7 @@ test('the calculator of a topic answers for all policies', async ({ page }) => {
   await page.goto('/compare/industrialisation/');
   await page.locator('#calculator').scrollIntoViewIfNeeded();
   await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
-  await page.getByLabel('市级支持资金').fill('2000');
+  await page.getByRole('textbox', { name: '市级支持资金' }).fill('2000');
   await expect(page.locator('.calc-sums dd').first()).toHaveText('1000 万元');
   await expect(page.locator('.calc-sums dd').nth(1)).toHaveText('500 万元');
 });
@@ -77,8 +102,12 @@ test('the home page answers at once, and live', async ({ page }) => {
 });
 
 for (const path of ['/', '/compare/?all=1', '/compare/device-research/', '/compare/talent/']) {
-  for (const [width, colorScheme] of [[360, 'dark'], [1440, 'light']] as const) {
+  for (const [width, colorScheme] of [
+    [360, 'dark'],
+    [1440, 'light'],
+  ] as const) {
     test(`${path} at ${width}: no accessibility fault, no sideways scrolling`, async ({ browser }) => {
+      test.slow();
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
       const page = await context.newPage();
       await page.goto(path);
@@ -96,7 +125,8 @@ test('a topic page stays within 40 kB gzipped', async ({ page }) => {
   page.on('response', async (response) => {
     const url = new URL(response.url());
     // what the calculator loads when it comes into view is its own
-    if (/\.(css|svg)$/.test(url.pathname) || url.pathname.endsWith('/') || /Page\.astro|_topic_/.test(url.pathname)) sum += gzipSync(await response.body()).length;
+    if (/\.(css|svg)$/.test(url.pathname) || url.pathname.endsWith('/') || /Page\.astro|_topic_/.test(url.pathname))
+      sum += gzipSync(await response.body()).length;
   });
   await page.setViewportSize({ width: 1440, height: 500 });
   await page.goto('/compare/device-research/');

@@ -7,8 +7,12 @@ import { damageMetadata } from './metadata.ts';
 import { isCaught, type Mutation } from './mutation.ts';
 import { damageTexts } from './texts.ts';
 
+/** Offers of the calculator and words of the search box: no part of the policies, any number of them will do. */
+const OFFERS = /^(templates|search)\//;
+
 /** Every damage to content/ that the checks must tell. */
-export function allMutations(files: ContentFiles): Mutation[] {
+export function allMutations(all: ContentFiles): Mutation[] {
+  const files = new Map([...all].filter(([file]) => !OFFERS.test(file)));
   return [...damageTexts(files), ...damageMetadata(files), ...damageFiles(files)];
 }
 

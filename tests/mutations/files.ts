@@ -26,16 +26,13 @@ function tracesOf(file: string, files: ContentFiles): string[] {
 }
 
 function deleteFiles(files: ContentFiles): Mutation[] {
-  // a template is an offer of the calculator, not part of the policies: there may be any number of them
-  return [...files.keys()]
-    .filter((file) => !file.startsWith('templates/'))
-    .map((file) => ({
-      kind: 'file: deleted',
-      file,
-      what: 'deleted',
-      also: tracesOf(file, files),
-      apply: (all) => new Map([...all].filter(([name]) => name !== file)),
-    }));
+  return [...files.keys()].map((file) => ({
+    kind: 'file: deleted',
+    file,
+    what: 'deleted',
+    also: tracesOf(file, files),
+    apply: (all) => new Map([...all].filter(([name]) => name !== file)),
+  }));
 }
 
 function renameParts(files: ContentFiles): Mutation[] {

@@ -12,7 +12,11 @@ export async function openCalculate(page: Page, hash = ''): Promise<void> {
   await page.locator('.scenario[data-ready]').waitFor();
 }
 
-export async function addProject(page: Page, plain: string, fill: (card: ReturnType<Page['locator']>) => Promise<void>): Promise<void> {
+export async function addProject(
+  page: Page,
+  plain: string,
+  fill: (card: ReturnType<Page['locator']>) => Promise<void>,
+): Promise<void> {
   const before = await page.locator('.project').count();
   await page.getByLabel('加一个项目').selectOption({ label: plain });
   const card = page.locator('.project').nth(before);
@@ -29,7 +33,11 @@ export async function linkOf(page: Page): Promise<string> {
 }
 
 /** The same scenario in a browser that has never been here. */
-export async function inFreshProfile(browser: Browser, address: string, look: (page: Page) => Promise<void>): Promise<void> {
+export async function inFreshProfile(
+  browser: Browser,
+  address: string,
+  look: (page: Page) => Promise<void>,
+): Promise<void> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(address);
@@ -39,7 +47,10 @@ export async function inFreshProfile(browser: Browser, address: string, look: (p
 }
 
 export async function downloadOf(page: Page, button: string): Promise<Download> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: button, exact: true }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button, exact: true }).click(),
+  ]);
   return download;
 }
 
@@ -53,18 +64,31 @@ export async function readWorkbook(download: Download): Promise<Map<string, Shee
   const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
   const read = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
   const unescape = (words: string): string =>
-    words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-  const shared = [...read('xl/sharedStrings.xml').matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>.*?<\/si>/gs)].map((match) => unescape(match[1] ?? ''));
-  const names = [...read('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((match) => unescape(match[1] ?? ''));
+    words
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&');
+  const shared = [...read('xl/sharedStrings.xml').matchAll(/<si>.*?<t[^>]*>(.*?)<\/t>.*?<\/si>/gs)].map((match) =>
+    unescape(match[1] ?? ''),
+  );
+  const names = [...read('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((match) =>
+    unescape(match[1] ?? ''),
+  );
   return new Map(
     names.map((name, at) => {
-      const rows = [...read(`xl/worksheets/sheet${at + 1}.xml`).matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row = '']) =>
-        [...row.matchAll(/<c ([^>]*)>(.*?)<\/c>/gs)].map(([, attributes = '', inner = '']): SheetCell => {
-          const formula = /<f>(.*?)<\/f>/s.exec(inner)?.[1];
-          if (formula !== undefined) return { kind: 'formula', value: unescape(formula) };
-          const value = /<v>(.*?)<\/v>/s.exec(inner)?.[1] ?? '';
-          return attributes.includes('t="s"') ? { kind: 'text', value: shared[Number(value)] ?? '' } : { kind: 'number', value };
-        }),
+      const rows = [...read(`xl/worksheets/sheet${at + 1}.xml`).matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(
+        ([, row = '']) =>
+          [...row.matchAll(/<c ([^>]*)>(.*?)<\/c>/gs)].map(([, attributes = '', inner = '']): SheetCell => {
+            const formula = /<f>(.*?)<\/f>/s.exec(inner)?.[1];
+            if (formula !== undefined) return { kind: 'formula', value: unescape(formula) };
+            const value = /<v>(.*?)<\/v>/s.exec(inner)?.[1] ?? '';
+            return attributes.includes('t="s"')
+              ? { kind: 'text', value: shared[Number(value)] ?? '' }
+              : { kind: 'number', value };
+          }),
       );
       return [name, rows];
     }),

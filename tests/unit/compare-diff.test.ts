@@ -7,7 +7,12 @@ import { loadKnowledgeBase } from '../../src/load/index.ts';
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
 const shown = (runs: readonly Run[]): string => runs.map(({ text, own }) => (own ? `[${text}]` : text)).join('');
-const words = fc.array(fc.constantFrom('研发投入', '的', ' 20% ', '最高', '50 万元', '100万元', '，', '。', '（', '(', '1: 1', '企业'), { maxLength: 20 }).map((list) => list.join(''));
+const words = fc
+  .array(
+    fc.constantFrom('研发投入', '的', ' 20% ', '最高', '50 万元', '100万元', '，', '。', '（', '(', '1: 1', '企业'),
+    { maxLength: 20 },
+  )
+  .map((list) => list.join(''));
 
 describe('words', () => {
   it.each([
@@ -34,7 +39,13 @@ describe('differences', () => {
       fc.property(words, words, (left, right) => {
         const diff = diffWords(left, right);
         expect([textOf(diff.left), textOf(diff.right)]).toEqual([left, right]);
-        const common = (runs: Run[]): string => foldToken(runs.filter(({ own }) => !own).map(({ text }) => text).join(''));
+        const common = (runs: Run[]): string =>
+          foldToken(
+            runs
+              .filter(({ own }) => !own)
+              .map(({ text }) => text)
+              .join(''),
+          );
         expect(common(diff.left)).toBe(common(diff.right));
       }),
     );
@@ -50,7 +61,8 @@ describe('differences', () => {
     }
   });
 
-  it('of a text and itself are none', () => fc.assert(fc.property(words, (text) => diffWords(text, text).left.every(({ own }) => !own))));
+  it('of a text and itself are none', () =>
+    fc.assert(fc.property(words, (text) => diffWords(text, text).left.every(({ own }) => !own))));
 });
 
 describe('alignment', () => {
@@ -72,5 +84,6 @@ describe('alignment', () => {
       }),
     );
   });
-  it('likeness runs from 0 to 1', () => expect([likeness('研发投入', '研发投入'), likeness('研发', '贷款')]).toEqual([1, 0]));
+  it('likeness runs from 0 to 1', () =>
+    expect([likeness('研发投入', '研发投入'), likeness('研发', '贷款')]).toEqual([1, 0]));
 });

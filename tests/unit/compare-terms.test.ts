@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { compareAll, pairTexts, TERMS, type Cell, type Row, type Term, type TopicComparison } from '../../src/compare/index.ts';
+import {
+  compareAll,
+  pairTexts,
+  TERMS,
+  type Cell,
+  type Row,
+  type Term,
+  type TopicComparison,
+} from '../../src/compare/index.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 
 const kb = loadKnowledgeBase();
@@ -7,7 +15,11 @@ const topics = compareAll(kb);
 const topic = (id: string): TopicComparison => topics.find((one) => one.id === id) as TopicComparison;
 
 function row(id: string, term: Term, label = ''): Row {
-  const found = topic(id).rows.find((one) => one.term === term && (one.cases.length === 0 || one.cases.some((each) => each.label === label || each.matter === label)));
+  const found = topic(id).rows.find(
+    (one) =>
+      one.term === term &&
+      (one.cases.length === 0 || one.cases.some((each) => each.label === label || each.matter === label)),
+  );
   if (!found) throw new Error(`no row ${id} ${term} ${label}`);
   return found;
 }
@@ -84,7 +96,15 @@ describe('terms', () => {
   });
 
   it('covers every award once at least', () => {
-    const stated = new Set(topics.flatMap(({ rows }) => rows.flatMap((one) => one.cells.flatMap(({ cell, others }) => [cell, ...others.map((other) => other.cell)]))).flatMap((cell) => (cell.kind === 'stated' ? cell.values.flatMap(({ sources }) => sources.map(({ clause }) => clause)) : [])));
+    const stated = new Set(
+      topics
+        .flatMap(({ rows }) =>
+          rows.flatMap((one) => one.cells.flatMap(({ cell, others }) => [cell, ...others.map((other) => other.cell)])),
+        )
+        .flatMap((cell) =>
+          cell.kind === 'stated' ? cell.values.flatMap(({ sources }) => sources.map(({ clause }) => clause)) : [],
+        ),
+    );
     for (const award of kb.rules.policies.flatMap(({ awards }) => awards)) expect(stated).toContain(award.clause);
   });
 });
@@ -103,19 +123,38 @@ describe('which side is more favourable', () => {
   });
 
   it.each<[string, Term, string, [string, string[]][]]>([
-    ['device-research', 'project-cap', '第三类 · 诊断试剂', [['rules', [policies[1] ?? '']], ['opinions', []]]],
-    ['drug-research', 'support', 'III 期', [['not-listed', []], ['covered', [policies[0] ?? '']]]],
+    [
+      'device-research',
+      'project-cap',
+      '第三类 · 诊断试剂',
+      [
+        ['rules', [policies[1] ?? '']],
+        ['opinions', []],
+      ],
+    ],
+    [
+      'drug-research',
+      'support',
+      'III 期',
+      [
+        ['not-listed', []],
+        ['covered', [policies[0] ?? '']],
+      ],
+    ],
   ])('a reading decides %s %s %s', (id, term, label, expected) => {
     const { favour } = row(id, term, label);
     expect(favour.kind).toBe('by-reading');
     if (favour.kind !== 'by-reading') return;
-    expect(favour.outcomes.map(({ taken, policies: better }) => [taken.map(({ option }) => option.id).join(), better])).toEqual(expected);
+    expect(
+      favour.outcomes.map(({ taken, policies: better }) => [taken.map(({ option }) => option.id).join(), better]),
+    ).toEqual(expected);
   });
 
   it('is never claimed where a reading changes the verdict', () => {
     for (const { rows } of topics) {
       for (const { favour } of rows) {
-        if (favour.kind === 'by-reading') expect(new Set(favour.outcomes.map(({ policies: better }) => better.join())).size).toBeGreaterThan(1);
+        if (favour.kind === 'by-reading')
+          expect(new Set(favour.outcomes.map(({ policies: better }) => better.join())).size).toBeGreaterThan(1);
       }
     }
   });
@@ -128,9 +167,15 @@ describe('texts', () => {
       const shown = new Set(pairs.flatMap(({ left, right }) => [left.id, ...(right ? [right.id] : [])]));
       expect([...shown].sort()).toEqual(one.clauses.flatMap(({ nodes }) => nodes).sort());
       for (const { left, right, rows } of pairs) {
-        for (const [side, link] of [['left', left], ['right', right]] as const) {
+        for (const [side, link] of [
+          ['left', left],
+          ['right', right],
+        ] as const) {
           const node = kb.nodes.find(({ id }) => id === link?.id);
-          const text = rows.flatMap((pair) => pair[side]?.runs ?? []).map((run) => run.text).join('');
+          const text = rows
+            .flatMap((pair) => pair[side]?.runs ?? [])
+            .map((run) => run.text)
+            .join('');
           expect(text.replace(/\s/g, '')).toBe((node?.text ?? '').replace(/\s/g, ''));
         }
       }

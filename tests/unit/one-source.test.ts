@@ -15,7 +15,10 @@ import { loadKnowledgeBase } from '../../src/load/index.ts';
 const root = mkdtempSync(join(tmpdir(), 'content-'));
 cpSync('content', root, { recursive: true });
 const [FROM, TO] = ['同一企业年度最高支持 500 万元', '同一企业年度最高支持 600 万元'];
-for (const file of ['policies/songjiang-2025/source.txt', 'policies/songjiang-2025/measures/03-industrialisation.mdx']) {
+for (const file of [
+  'policies/songjiang-2025/source.txt',
+  'policies/songjiang-2025/measures/03-industrialisation.mdx',
+]) {
   const path = join(root, file);
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll(FROM, TO).replace('max: 500 万元', 'max: 600 万元'));
 }
@@ -26,12 +29,29 @@ function tell(folder: string): { matrix: string; answer: bigint | undefined; wor
   const kb = loadKnowledgeBase(folder);
   const topic = compareAll(kb).find(({ id }) => id === 'industrialisation');
   const engine = compile(kb.rules);
-  const read = readScenario(engine, { applicant: { type: 'enterprise' }, projects: [{ id: 'a', matter: 'industrialisation', date: '2026-05-01', facts: { municipalSupport: 20_000_000 } }] });
+  const read = readScenario(engine, {
+    applicant: { type: 'enterprise' },
+    projects: [{ id: 'a', matter: 'industrialisation', date: '2026-05-01', facts: { municipalSupport: 20_000_000 } }],
+  });
   if (!read.ok || !topic) throw new Error('does not fit');
   const scenario = scenarioOf(read.form, engine);
   const outcomes = doubtAll(engine, scenario, answerAll(engine, scenario));
-  const report: Report = { form: read.form, rules: kb.rules, outcomes, documents: [], papers: [], certainty: '', notice: '', siteName: '', date: '', address: '', absolute: (url) => url };
-  const total = sheetsOf(report).filter(({ rows }) => rows.some(([first]) => first?.kind === 'text' && first.text === '合计'));
+  const report: Report = {
+    form: read.form,
+    rules: kb.rules,
+    outcomes,
+    documents: [],
+    papers: [],
+    certainty: '',
+    notice: '',
+    siteName: '',
+    date: '',
+    address: '',
+    absolute: (url) => url,
+  };
+  const total = sheetsOf(report).filter(({ rows }) =>
+    rows.some(([first]) => first?.kind === 'text' && first.text === '合计'),
+  );
   return {
     matrix: headlineOf(topic, 1).words,
     answer: outcomes[1]?.result.determined,

@@ -20,22 +20,38 @@ const every: ScenarioForm = read({
   name: '全部事项 = 测试',
   applicant: { type: 'enterprise' },
   readings: Object.fromEntries(kb.readings.map((reading) => [reading.id, reading.options.at(-1)?.id])),
-  projects: kb.nodes.flatMap((node) => node.examples.slice(0, 1)).flatMap((example, at) => example.scenario.projects.slice(0, 1).map((project) => ({ ...project, id: `x${at}` }))),
+  projects: kb.nodes
+    .flatMap((node) => node.examples.slice(0, 1))
+    .flatMap((example, at) => example.scenario.projects.slice(0, 1).map((project) => ({ ...project, id: `x${at}` }))),
 });
 
 describe('a scenario file', () => {
-  it.each(kb.templates.map(({ title, scenario }) => [title, scenario] as const))('template %s reads, writes and evaluates alike', (_, scenario) => {
-    const form = read(scenario);
-    const parsed = parseScenario(engine, scenario);
-    const written = parseScenario(engine, writeScenario(form, matters));
-    if (!parsed.ok || !written.ok) throw new Error('does not fit');
-    const sums = (one: typeof parsed.scenario) => evaluate(engine, one).policies.map(({ determined, discretionary }) => [determined, discretionary]);
-    expect(sums(scenarioOf(form, engine))).toEqual(sums(parsed.scenario));
-    expect(sums(written.scenario)).toEqual(sums(parsed.scenario));
-  });
+  it.each(kb.templates.map(({ title, scenario }) => [title, scenario] as const))(
+    'template %s reads, writes and evaluates alike',
+    (_, scenario) => {
+      const form = read(scenario);
+      const parsed = parseScenario(engine, scenario);
+      const written = parseScenario(engine, writeScenario(form, matters));
+      if (!parsed.ok || !written.ok) throw new Error('does not fit');
+      const sums = (one: typeof parsed.scenario) =>
+        evaluate(engine, one).policies.map(({ determined, discretionary }) => [determined, discretionary]);
+      expect(sums(scenarioOf(form, engine))).toEqual(sums(parsed.scenario));
+      expect(sums(written.scenario)).toEqual(sums(parsed.scenario));
+    },
+  );
 
   it('keeps what is not known as unknown', () => {
-    const form = read({ applicant: { type: 'enterprise' }, projects: [{ id: 'a', matter: 'device-registration', date: null, facts: { municipalSupport: null, rdInvestment: null, deviceClass: 'III' } }] });
+    const form = read({
+      applicant: { type: 'enterprise' },
+      projects: [
+        {
+          id: 'a',
+          matter: 'device-registration',
+          date: null,
+          facts: { municipalSupport: null, rdInvestment: null, deviceClass: 'III' },
+        },
+      ],
+    });
     expect(form.projects[0]?.answers['municipalSupport']).toBe('');
     expect(form.projects[0]?.answers['produced']).toBe(true);
     expect(read(JSON.parse(JSON.stringify(writeScenario(form, matters))))).toEqual(form);
@@ -45,8 +61,16 @@ describe('a scenario file', () => {
     ['not JSON', '{', '$'],
     ['a list', '[]', '$'],
     ['nothing', 'null', '$'],
-    ['a wrong day', '{"applicant":{"type":"enterprise"},"projects":[{"id":"a","matter":"clean-room","date":"2026-02-30","facts":{"investment":1}}]}', 'projects[0].date'],
-    ['a strange key', '{"applicant":{"type":"enterprise","x":1},"projects":[{"id":"a","matter":"clean-room","date":"2026-02-01","facts":{"investment":1}}]}', 'applicant.x'],
+    [
+      'a wrong day',
+      '{"applicant":{"type":"enterprise"},"projects":[{"id":"a","matter":"clean-room","date":"2026-02-30","facts":{"investment":1}}]}',
+      'projects[0].date',
+    ],
+    [
+      'a strange key',
+      '{"applicant":{"type":"enterprise","x":1},"projects":[{"id":"a","matter":"clean-room","date":"2026-02-01","facts":{"investment":1}}]}',
+      'applicant.x',
+    ],
     ['too large', ' '.repeat(1_000_001), '$'],
   ])('%s is refused with its place', (_, text, path) => {
     const result = readScenarioText(engine, text);
@@ -61,7 +85,10 @@ describe('a link', () => {
   });
 
   it('of ten projects keeps within 2,000 characters', () => {
-    const ten = { ...every, projects: every.projects.slice(0, 10).map((one, at) => ({ ...one, name: `项目名称第 ${at} 号，写得比较长` })) };
+    const ten = {
+      ...every,
+      projects: every.projects.slice(0, 10).map((one, at) => ({ ...one, name: `项目名称第 ${at} 号，写得比较长` })),
+    };
     expect(writeLink(ten, matters).length).toBeLessThan(1900);
   });
 
@@ -91,6 +118,6 @@ describe('undo and redo', () => {
     expect(ids(play(some, { type: 'move', id: a, by: -1 }))).toEqual([a, b, c]);
     expect(ids(play(some, { type: 'remove', id: b }))).toEqual([a, c]);
     expect(ids(play(some, { type: 'duplicate', id: a }))).toHaveLength(4);
-    expect(new Set(ids(play(some, { type: "duplicate", id: a }))).size).toBe(4);
+    expect(new Set(ids(play(some, { type: 'duplicate', id: a }))).size).toBe(4);
   });
 });

@@ -10,7 +10,13 @@ export function scenarioProps(kb: KnowledgeBase, now: Date): ScenarioProps {
   return {
     rules: kb.rules,
     templates: kb.templates.map(({ id, title, scenario }) => ({ id, title, scenario })),
-    documents: kb.policies.map(({ id, title, documentNumber, issued, procedure }) => ({ policy: id, title, documentNumber, issued, procedure })),
+    documents: kb.policies.map(({ id, title, documentNumber, issued, procedure }) => ({
+      policy: id,
+      title,
+      documentNumber,
+      issued,
+      procedure,
+    })),
     papers: clauses.map((clause) => {
       const node = nodeOf(clause, kb);
       return {

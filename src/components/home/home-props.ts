@@ -42,7 +42,9 @@ function firstMatter(kb: KnowledgeBase): string | null {
 function unusual(kb: KnowledgeBase, { scenario }: ExampleCase): number {
   return scenario.projects.reduce((sum, { matter, facts }) => {
     const rules = kb.rules.matters.find(({ id }) => id === matter)?.facts ?? [];
-    const odd = rules.filter((fact) => fact.default !== null && facts[fact.name] !== undefined && facts[fact.name] !== yuanOf(fact));
+    const odd = rules.filter(
+      (fact) => fact.default !== null && facts[fact.name] !== undefined && facts[fact.name] !== yuanOf(fact),
+    );
     return sum + odd.length;
   }, 0);
 }

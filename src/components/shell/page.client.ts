@@ -1,7 +1,7 @@
-import { awaitCopyMenu } from './await-copy-menu.client.ts';
 import { followContents } from './follow-contents.client.ts';
 import { linkNotes } from './link-notes.client.ts';
 import { openTarget } from './open-target.client.ts';
+import { wakePermalinks } from './permalinks.client.ts';
 import { startTheme } from './theme.client.ts';
 import { refreshToday } from './today.client.ts';
 
@@ -10,4 +10,4 @@ refreshToday();
 openTarget();
 linkNotes();
 followContents();
-awaitCopyMenu();
+wakePermalinks();

@@ -9,8 +9,8 @@ import { Elsewhere } from './Elsewhere.tsx';
 import { Explanation } from './Explanation.tsx';
 import { Fields } from './Fields.tsx';
 import type { CalculatorProps } from './props.ts';
-import { useAfterPaint } from './use-after-paint.ts';
 import { useForm } from './use-form.ts';
+import { useSettled } from './use-settled.ts';
 
 /** One component for every clause: fields from the facts of the matter, answers from the engine. */
 export function Calculator(props: CalculatorProps) {
@@ -20,7 +20,7 @@ export function Calculator(props: CalculatorProps) {
   const engine = useMemo(() => compile(rules), [rules]);
   const matter = engine.matters.get(form.matter)?.rule;
   const outcome = useMemo(() => (matter ? calculate(engine, form, matter) : null), [engine, form, matter]);
-  const explained = useAfterPaint(outcome);
+  const explained = useSettled(outcome);
   if (!matter || !outcome || !explained) return null;
   const { policies } = outcome;
   const { reasons } = rules;

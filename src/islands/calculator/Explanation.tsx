@@ -12,7 +12,7 @@ export interface ExplanationProps {
   focus: string | null;
 }
 
-/** The workings and the picture. Drawn a moment after the sums, so that no keystroke waits for them. */
+/** The workings and the picture. They follow the sums when the visitor pauses, so that no keystroke waits for them. */
 export const Explanation = memo(function Explanation({ engine, outcome, focus }: ExplanationProps) {
   const { policies } = outcome;
   const draw = useMemo(() => createPictures(engine), [engine]);

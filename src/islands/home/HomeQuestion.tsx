@@ -42,7 +42,9 @@ export function HomeQuestion(props: HomeQuestionProps) {
       onChange={(answer) => edit({ answers: { ...form.answers, [fact.name]: answer } })}
     />
   );
-  const spoken = outcome.policies.map(({ rule, result }) => `${rule.shortTitle}：${wordResult(result, rules.reasons)}`).join('；');
+  const spoken = outcome.policies
+    .map(({ rule, result }) => `${rule.shortTitle}：${wordResult(result, rules.reasons)}`)
+    .join('；');
   return (
     <form className="calc home-question" id={handle.id} onSubmit={(event) => event.preventDefault()} aria-label="测算" noValidate>
       <div className="calc-fields">
@@ -68,8 +70,8 @@ export function HomeQuestion(props: HomeQuestionProps) {
       </div>
       <Announcer text={spoken} silent={handle.untouched} />
       <p className="calc-example">
-        {handle.untouched ? '这是一个示例，改成您的数即可。' : ''}
-        按 {form.date} 计。<a href={props.more}>多个项目、逐年与口径：完整测算</a>
+        {handle.untouched ? '这是一个示例，改成您的数即可。' : ''}按 {form.date} 计。
+        <a href={props.more}>多个项目、逐年与口径：完整测算</a>
       </p>
     </form>
   );

@@ -61,14 +61,41 @@ export function findLimit(award: Award): Limit | null {
   const most = award(LARGEST);
   if (most === null) return null;
   if (most !== award(LARGEST / 2n)) return { kind: 'none' };
-  let [below, reached] = [0n, LARGEST];
   if (award(1n) === most) return { kind: 'flat', y: most };
+  return { kind: 'at', x: findReached(award, most), y: most };
+}
+
+/** The smallest sum that brings the most, by halving; straight lines let most of the halvings be skipped. */
+function findReached(award: Award, most: Exact): bigint {
+  let [below, reached] = [1n, LARGEST];
+  const tryAt = (x: bigint): void => {
+    if (x <= below || x >= reached) return;
+    if ((award(x) ?? -1n) >= most) reached = x;
+    else below = x;
+  };
   while (reached - below > 1n) {
-    const middle = (below + reached) / 2n;
-    if ((award(middle) ?? -1n) >= most) reached = middle;
-    else below = middle;
+    // Far apart they are halved by their digits, then by their sum.
+    tryAt(reached / below > 8n ? root(below, reached) : (below + reached) / 2n);
+    const guess = extend(award, below, most);
+    if (guess === null) continue;
+    tryAt(guess);
+    tryAt(guess - 1n);
   }
-  return { kind: 'at', x: reached, y: most };
+  return reached;
+}
+
+/** Where the line through two points below the most would reach it; null where it does not rise. */
+function extend(award: Award, x: bigint, most: Exact): bigint | null {
+  const before = x - x / 8n - 1n;
+  const [from, to] = [award(before) ?? 0n, award(x) ?? 0n];
+  if (before < 0n || from <= 0n || to <= from) return null;
+  const rise = to - from;
+  return x + ((most - to) * (x - before) + rise - 1n) / rise;
+}
+
+/** About the geometric mean: a place between sums of different size. */
+function root(low: bigint, high: bigint): bigint {
+  return 1n << BigInt((low.toString(2).length + high.toString(2).length) >> 1);
 }
 
 /** Points that straight lines join without a visible error, from 0 to `end`. */

@@ -26,6 +26,9 @@ import { scenarioOf } from './state/scenario-form.ts';
 import { writeLink } from './state/scenario-link.ts';
 import { useScenario } from './use-scenario.ts';
 
+/** So many projects are drawn whole with every keystroke. */
+const AT_ONCE = 12;
+
 const neverChanges = (): (() => void) => () => undefined;
 
 /** One applicant with all its projects, and what every policy gives. */
@@ -34,20 +37,40 @@ export function ScenarioApp(props: ScenarioProps) {
   const engine = useMemo(() => compile(rules), [rules]);
   const handle = useScenario(engine);
   const { form, dispatch, canUndo, canRedo, ready, linkFaults, stored } = handle;
-  const today = useSyncExternalStore(neverChanges, () => shanghaiToday(new Date()), () => props.today);
+  const today = useSyncExternalStore(
+    neverChanges,
+    () => shanghaiToday(new Date()),
+    () => props.today,
+  );
 
   const scenario = useMemo(() => scenarioOf(form, engine), [form, engine]);
   const answers = useMemo(() => answerAll(engine, scenario), [engine, scenario]);
-  // What a doubt would change is worked out after the answer stands on the screen.
-  const settled = useDeferredValue(scenario);
-  const outcomes = useMemo(() => doubtAll(engine, settled, answerAll(engine, settled)), [engine, settled]);
-  const shown = useMemo(() => (settled === scenario ? outcomes : answers), [settled, scenario, outcomes, answers]);
+  // The sums follow every keystroke; what is below them, and what readings would change, is drawn once they stand.
+  const later = useDeferredValue(form);
+  const settled = form.projects.length > AT_ONCE ? later : form;
+  const outcomes = useMemo(() => {
+    const drawn = scenarioOf(settled, engine);
+    return doubtAll(engine, drawn, answerAll(engine, drawn));
+  }, [engine, settled]);
+  const totals = settled === form ? outcomes : answers;
 
   const report = useCallback((): Report => {
     const absolute = (url: string): string => new URL(siteHref(url), location.origin).href;
     const address = `${location.origin}${location.pathname}#${writeLink(form, rules.matters)}`;
     const now = doubtAll(engine, scenario, answerAll(engine, scenario));
-    return { form, rules, outcomes: now, documents, papers, certainty: wordCertainty(judgeCertainty(now), rules), notice, siteName, date: today, address, absolute };
+    return {
+      form,
+      rules,
+      outcomes: now,
+      documents,
+      papers,
+      certainty: wordCertainty(judgeCertainty(now), rules),
+      notice,
+      siteName,
+      date: today,
+      address,
+      absolute,
+    };
   }, [form, rules, engine, scenario, documents, papers, notice, siteName, today]);
   const printed = usePrinting(report);
 
@@ -65,11 +88,16 @@ export function ScenarioApp(props: ScenarioProps) {
   }, [dispatch]);
 
   const empty = form.projects.length === 0;
-  const choose = (reading: string, option: string): void => {
-    const preset = rules.policies.flatMap((one) => one.readings).find(({ id }) => id === reading)?.default;
-    dispatch({ type: 'reading', reading, option: option === preset ? null : option });
-  };
-  const spoken = answers.map(({ rule, result }) => `${rule.shortTitle}：${wordResult(result, rules.reasons)}`).join('；');
+  const choose = useCallback(
+    (reading: string, option: string): void => {
+      const preset = rules.policies.flatMap((one) => one.readings).find(({ id }) => id === reading)?.default;
+      dispatch({ type: 'reading', reading, option: option === preset ? null : option });
+    },
+    [rules, dispatch],
+  );
+  const spoken = answers
+    .map(({ rule, result }) => `${rule.shortTitle}：${wordResult(result, rules.reasons)}`)
+    .join('；');
   return (
     <div className="scenario calc" data-ready={ready ? '' : undefined}>
       {linkFaults.length > 0 && (
@@ -80,10 +108,20 @@ export function ScenarioApp(props: ScenarioProps) {
       {!stored && <p className="calc-note">浏览器不允许保存：关闭本页后内容会丢失，请复制链接或另存情景文件。</p>}
       <Start templates={templates} engine={engine} dispatch={dispatch} />
       <div className="chips history" role="group" aria-label="编辑">
-        <button type="button" aria-disabled={!canUndo} aria-keyshortcuts="Control+Z" onClick={() => dispatch({ type: 'undo' })}>
+        <button
+          type="button"
+          aria-disabled={!canUndo}
+          aria-keyshortcuts="Control+Z"
+          onClick={() => dispatch({ type: 'undo' })}
+        >
           撤销
         </button>
-        <button type="button" aria-disabled={!canRedo} aria-keyshortcuts="Control+Y" onClick={() => dispatch({ type: 'redo' })}>
+        <button
+          type="button"
+          aria-disabled={!canRedo}
+          aria-keyshortcuts="Control+Y"
+          onClick={() => dispatch({ type: 'redo' })}
+        >
           重做
         </button>
         <button
@@ -102,25 +140,22 @@ export function ScenarioApp(props: ScenarioProps) {
             <p className="muted">选一类企业或加一个项目，这里就有结果。</p>
           ) : (
             <>
-              <Totals outcomes={shown} />
+              <Totals outcomes={totals} />
               <Sure rules={rules} outcomes={outcomes} />
-              <YearChart outcomes={shown} />
-              <Caps form={form} rules={rules} outcomes={shown} />
+              <YearChart outcomes={outcomes} />
+              <Caps form={settled} rules={rules} outcomes={outcomes} />
             </>
           )}
         </div>
       </div>
       <Announcer text={spoken} silent={empty} />
-      {!empty && <Glimpse outcomes={shown} />}
+      {!empty && <Glimpse outcomes={totals} />}
       {!empty && (
         <>
-          <section aria-labelledby="by-project">
-            <h2 id="by-project">逐个项目</h2>
-            <ByProject form={form} rules={rules} outcomes={answers} />
-          </section>
+          <ByProject form={settled} rules={rules} outcomes={outcomes} />
           <Readings policies={outcomes} reasons={rules.reasons} onChoose={choose} />
           <DateLine form={form} rules={rules} today={today} dispatch={dispatch} />
-          <Checklist form={form} rules={rules} outcomes={shown} documents={documents} papers={papers} />
+          <Checklist form={settled} rules={rules} outcomes={outcomes} documents={documents} papers={papers} />
           <TakeAway engine={engine} rules={rules} form={form} report={report} dispatch={dispatch} />
         </>
       )}

@@ -11,7 +11,8 @@ function open(): void {
     return;
   }
   const typed = header?.value ?? '';
-  void import('./dialog.ts').then(({ openFinder }) => {
+  void import('./dialog.ts').then(async ({ openFinder, ready }) => {
+    await ready;
     openFinder(header?.value ?? typed);
     if (header) header.value = '';
   });

@@ -1,8 +1,11 @@
 /** The search dialog of every page; loaded when somebody opens it. */
-import '../../styles/search.css';
 import { el } from './dom.ts';
 import { BASE, search } from './files.ts';
+import { loadSheet } from './sheet.ts';
 import { SearchView, walkWithArrows } from './view.ts';
+
+/** Settled when the dialog may be shown. */
+export const ready = loadSheet();
 
 const MOST = 8;
 

@@ -1,6 +1,9 @@
 /** Marks the words that a result was found by, in the official text of the page that it opened. */
 import { fold } from '../../search/normalise.ts';
 import { occurrences } from '../../search/clause.ts';
+import { loadSheet } from './sheet.ts';
+
+void loadSheet();
 
 const RUNS = 'h1, h2, h3, p, td, th, caption';
 

@@ -1,7 +1,11 @@
 /** A workbook as plain values: what stands in every cell, before any library. */
 
 /** Words are always words: what begins with = + - @ is never taken for a formula. */
-export type Cell = { kind: 'text'; text: string; bold?: boolean } | { kind: 'number'; value: number; format: string } | { kind: 'link'; url: string } | null;
+export type Cell =
+  | { kind: 'text'; text: string; bold?: boolean }
+  | { kind: 'number'; value: number; format: string }
+  | { kind: 'link'; url: string }
+  | null;
 
 export interface SheetOf {
   /** at most 31 characters, none of []:*?/\ */
@@ -17,10 +21,17 @@ export const link = (url: string): Cell => ({ kind: 'link', url });
 export const integer = (value: number): Cell => ({ kind: 'number', value, format: '0' });
 
 /** 分 → a real number of yuan. Sums of scenarios stay below 2^53 分, where this is exact to the 分. */
-export const money = (fen: bigint | number | null): Cell => (fen === null ? null : { kind: 'number', value: Number(fen) / 100, format: '#,##0.00' });
-export const percent = (ppm: number | null): Cell => (ppm === null ? null : { kind: 'number', value: ppm / 1_000_000, format: '0.##%' });
+export const money = (fen: bigint | number | null): Cell =>
+  fen === null ? null : { kind: 'number', value: Number(fen) / 100, format: '#,##0.00' };
+export const percent = (ppm: number | null): Cell =>
+  ppm === null ? null : { kind: 'number', value: ppm / 1_000_000, format: '0.##%' };
 
 /** A name that a workbook takes for a sheet. */
 export function sheetName(words: string): string {
-  return words.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31).trim() || '表';
+  return (
+    words
+      .replace(/[[\]:*?/\\']/g, ' ')
+      .slice(0, 31)
+      .trim() || '表'
+  );
 }

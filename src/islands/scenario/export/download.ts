@@ -17,6 +17,10 @@ export function download(blob: Blob, name: string): void {
 
 /** A name that every file system takes. */
 export function fileName(words: string, date: string, ending: string): string {
-  const safe = words.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim().slice(0, 60) || '测算';
+  const safe =
+    words
+      .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+      .trim()
+      .slice(0, 60) || '测算';
   return `${safe} ${date}.${ending}`;
 }

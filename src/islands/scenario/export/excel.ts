@@ -4,7 +4,11 @@ import type { Cell, SheetOf } from './cells.ts';
 
 export function writeWorkbook(sheets: readonly SheetOf[]): Promise<Blob> {
   return writeExcelFile(
-    sheets.map(({ name, widths, rows }) => ({ sheet: name, columns: widths.map((width) => ({ width })), data: rows.map((row) => row.map(cellOf)) })),
+    sheets.map(({ name, widths, rows }) => ({
+      sheet: name,
+      columns: widths.map((width) => ({ width })),
+      data: rows.map((row) => row.map(cellOf)),
+    })),
   ).toBlob();
 }
 
@@ -12,7 +16,14 @@ function cellOf(cell: Cell): LibraryCell {
   if (cell === null) return null;
   switch (cell.kind) {
     case 'text':
-      return { value: cell.text, type: String, format: '@', wrap: true, alignVertical: 'top', ...(cell.bold ? { fontWeight: 'bold' as const } : {}) };
+      return {
+        value: cell.text,
+        type: String,
+        format: '@',
+        wrap: true,
+        alignVertical: 'top',
+        ...(cell.bold ? { fontWeight: 'bold' as const } : {}),
+      };
     case 'number':
       return { value: cell.value, type: Number, format: cell.format, alignVertical: 'top' };
     case 'link':

@@ -24,7 +24,13 @@ export interface Report {
 /** What is to be handed in, by policy, then by whom it goes to, then by clause; each with the projects that need it. */
 export interface PaperGroup {
   departments: string[];
-  clauses: { clause: string; label: string; url: string; projects: string[]; materials: { text: string; url: string }[] }[];
+  clauses: {
+    clause: string;
+    label: string;
+    url: string;
+    projects: string[];
+    materials: { text: string; url: string }[];
+  }[];
 }
 
 export function papersOf({ result }: PolicyOutcome, papers: ScenarioProps['papers']): PaperGroup[] {
@@ -39,7 +45,13 @@ export function papersOf({ result }: PolicyOutcome, papers: ScenarioProps['paper
       if (!known.projects.includes(award.project)) known.projects.push(award.project);
     } else {
       const { clauseLabel: label, clauseUrl: url } = award.rule;
-      group.clauses.push({ clause: award.clause, label, url, projects: [award.project], materials: own?.materials ?? [] });
+      group.clauses.push({
+        clause: award.clause,
+        label,
+        url,
+        projects: [award.project],
+        materials: own?.materials ?? [],
+      });
     }
   }
   return [...groups.values()];

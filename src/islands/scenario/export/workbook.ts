@@ -42,12 +42,25 @@ function summary({ form, outcomes, documents, certainty, notice, siteName, date,
       heads('政策', `${DETERMINED}（元）`, `${DISCRETIONARY}（元）`, '各口径最少（元）', '各口径最多（元）', '文件'),
       ...outcomes.map(({ rule, result, range }) => {
         const document = documents.find(({ policy }) => policy === rule.id);
-        return [text(rule.shortTitle), money(result.determined), money(result.discretionary), money(range.min), money(range.max), text(`《${document?.title ?? rule.title}》（${document?.documentNumber ?? ''}）`)];
+        return [
+          text(rule.shortTitle),
+          money(result.determined),
+          money(result.discretionary),
+          money(range.min),
+          money(range.max),
+          text(`《${document?.title ?? rule.title}》（${document?.documentNumber ?? ''}）`),
+        ];
       }),
       [],
       [text(certainty)],
       [],
-      heads('年份', ...outcomes.flatMap(({ rule }) => [`${rule.shortTitle} ${DETERMINED}（元）`, `${rule.shortTitle} ${DISCRETIONARY}（元）`])),
+      heads(
+        '年份',
+        ...outcomes.flatMap(({ rule }) => [
+          `${rule.shortTitle} ${DETERMINED}（元）`,
+          `${rule.shortTitle} ${DISCRETIONARY}（元）`,
+        ]),
+      ),
       ...years.map((year) => [
         integer(year),
         ...outcomes.flatMap(({ result }) => {
@@ -76,7 +89,14 @@ function projects(report: Report): SheetOf {
           if (value === null) return [row(fact.label, text('尚未填写'), '')];
           if (typeof value === 'bigint') return [row(fact.label, money(value), '元')];
           if (typeof value === 'boolean') return [row(fact.label, text(value ? '是' : '否'), '')];
-          if (typeof value === 'string') return [row(fact.label, text(fact.kind === 'choice' ? (fact.options.find(({ id }) => id === value)?.label ?? value) : value), '')];
+          if (typeof value === 'string')
+            return [
+              row(
+                fact.label,
+                text(fact.kind === 'choice' ? (fact.options.find(({ id }) => id === value)?.label ?? value) : value),
+                '',
+              ),
+            ];
           return value.map((sum, at) => row(`${fact.label} 第 ${at + 1} 年`, money(sum), '元'));
         });
         return facts.length === 0 ? [[...lead, null, null, null]] : facts;
@@ -97,7 +117,18 @@ function policySheet(outcome: PolicyOutcome, report: Report): SheetOf {
     return [
       ...(one?.awards ?? []).map((award) => [...lead, ...awardCells(award, outcome, absolute)]),
       ...(one?.refused
-        ? [[...lead, integer(Number(entry.date.slice(0, 4)) || 0), text(rules.reasons.find(({ id }) => id === one.refused?.reason)?.label ?? NOT_COVERED), ...blanks(8), money(0n), money(0n), text(explainRefusal(one.refused)), one.refused.rule ? link(absolute(one.refused.rule.clauseUrl)) : null]]
+        ? [
+            [
+              ...lead,
+              integer(Number(entry.date.slice(0, 4)) || 0),
+              text(rules.reasons.find(({ id }) => id === one.refused?.reason)?.label ?? NOT_COVERED),
+              ...blanks(8),
+              money(0n),
+              money(0n),
+              text(explainRefusal(one.refused)),
+              one.refused.rule ? link(absolute(one.refused.rule.clauseUrl)) : null,
+            ],
+          ]
         : []),
       ...(one?.pending && matter ? [[...lead, null, text(explainPending(one.pending, matter)), ...blanks(12)]] : []),
     ];
@@ -106,7 +137,24 @@ function policySheet(outcome: PolicyOutcome, report: Report): SheetOf {
     name: sheetName(rule.shortTitle),
     widths: [28, 12, 8, 26, 14, 16, 16, 10, 14, 16, 16, 16, 16, 16, 40, 50],
     rows: [
-      heads('项目', '日期', '年份', '扶持项', '条款', '基数', '基数（元）', '比例', '单项上限（元）', '年度上限（元）', '年度上限前（元）', '受限于', `${DETERMINED}（元）`, `${DISCRETIONARY}（元）`, '说明', '条款链接'),
+      heads(
+        '项目',
+        '日期',
+        '年份',
+        '扶持项',
+        '条款',
+        '基数',
+        '基数（元）',
+        '比例',
+        '单项上限（元）',
+        '年度上限（元）',
+        '年度上限前（元）',
+        '受限于',
+        `${DETERMINED}（元）`,
+        `${DISCRETIONARY}（元）`,
+        '说明',
+        '条款链接',
+      ),
       ...rows,
       [bold('合计'), ...blanks(11), money(result.determined), money(result.discretionary), null, null],
     ],
@@ -119,10 +167,15 @@ function awardCells(award: AwardResult, { result }: PolicyOutcome, absolute: (ur
   const { rule, steps: trace } = award;
   const base = trace.find((step) => step.kind === 'share' || step.kind === 'match' || step.kind === 'ceiling');
   const figure = base && 'base' in base ? base.base : null;
-  const rate = base?.kind === 'match' ? base.ratio : base?.kind === 'share' || base?.kind === 'ceiling' ? base.rate : null;
+  const rate =
+    base?.kind === 'match' ? base.ratio : base?.kind === 'share' || base?.kind === 'ceiling' ? base.rate : null;
   const own = trace.find((step) => step.kind === 'own-limit');
   const max = own?.kind === 'own-limit' ? own.max : base?.kind === 'ceiling' ? base.max : null;
-  const cap = result.caps.find((usage) => usage.year === award.year && rule.caps.some((one) => one.cap === usage.cap.ref || usage.pooledWith.some(({ ref }) => ref === one.cap)));
+  const cap = result.caps.find(
+    (usage) =>
+      usage.year === award.year &&
+      rule.caps.some((one) => one.cap === usage.cap.ref || usage.pooledWith.some(({ ref }) => ref === one.cap)),
+  );
   return [
     integer(award.year),
     text(rule.title),
@@ -152,7 +205,14 @@ function steps(report: Report): SheetOf {
         result.awards.flatMap((award) =>
           explainSteps(award.steps).map((line, at): Cell[] => {
             const source = line.steps[0]?.sources[0];
-            return [text(rule.shortTitle), text(names.get(award.project) ?? ''), integer(award.year), integer(at + 1), text(line.text), source ? link(report.absolute(source.url)) : null];
+            return [
+              text(rule.shortTitle),
+              text(names.get(award.project) ?? ''),
+              integer(award.year),
+              integer(at + 1),
+              text(line.text),
+              source ? link(report.absolute(source.url)) : null,
+            ];
           }),
         ),
       ),
@@ -167,17 +227,19 @@ function readings({ outcomes, form }: Report): SheetOf {
     rows: [
       heads('政策', '疑义', '采用', '默认', '影响本次结果', '问题'),
       ...outcomes.flatMap(({ rule, result, switches }) =>
-        rule.readings.filter(({ id }) => result.reached.includes(id)).map((reading): Cell[] => {
-          const option = form.readings[reading.id] ?? reading.default;
-          return [
-            text(rule.shortTitle),
-            text(reading.title),
-            text(reading.options.find(({ id }) => id === option)?.label ?? option),
-            text(option === reading.default ? '是' : '否'),
-            text(switches.some((one) => one.reading.id === reading.id) ? '是' : '否'),
-            text(reading.question),
-          ];
-        }),
+        rule.readings
+          .filter(({ id }) => result.reached.includes(id))
+          .map((reading): Cell[] => {
+            const option = form.readings[reading.id] ?? reading.default;
+            return [
+              text(rule.shortTitle),
+              text(reading.title),
+              text(reading.options.find(({ id }) => id === option)?.label ?? option),
+              text(option === reading.default ? '是' : '否'),
+              text(switches.some((one) => one.reading.id === reading.id) ? '是' : '否'),
+              text(reading.question),
+            ];
+          }),
       ),
     ],
   };
@@ -190,7 +252,14 @@ function caps({ outcomes, absolute }: Report): SheetOf {
     rows: [
       heads('政策', '上限', '年份', '上限（元）', '已用（元）', '出处链接'),
       ...outcomes.flatMap(({ rule, result }) =>
-        result.caps.map(({ cap, year, max, used }): Cell[] => [text(rule.shortTitle), text(cap.title), integer(year), money(max), money(used), cap.sources[0] ? link(absolute(cap.sources[0].url)) : null]),
+        result.caps.map(({ cap, year, max, used }): Cell[] => [
+          text(rule.shortTitle),
+          text(cap.title),
+          integer(year),
+          money(max),
+          money(used),
+          cap.sources[0] ? link(absolute(cap.sources[0].url)) : null,
+        ]),
       ),
     ],
   };
@@ -208,8 +277,14 @@ function papers(report: Report): SheetOf {
           clauses.flatMap(({ label, url, projects: own, materials }) => {
             const lead = [text(outcome.rule.shortTitle), text(departments.join('、') || '条文没有写明'), text(label)];
             const needs = text(own.map((id) => names.get(id) ?? id).join('、'));
-            if (materials.length === 0) return [[...lead, text('条文没有规定申报材料'), needs, link(report.absolute(url))]];
-            return materials.map((material): Cell[] => [...lead, text(material.text), needs, link(report.absolute(material.url))]);
+            if (materials.length === 0)
+              return [[...lead, text('条文没有规定申报材料'), needs, link(report.absolute(url))]];
+            return materials.map((material): Cell[] => [
+              ...lead,
+              text(material.text),
+              needs,
+              link(report.absolute(material.url)),
+            ]);
           }),
         ),
       ),

@@ -1,4 +1,10 @@
-import { compareReadings, evaluatePolicy, type Engine, type PolicyResult, type Scenario } from '../../../engine/index.ts';
+import {
+  compareReadings,
+  evaluatePolicy,
+  type Engine,
+  type PolicyResult,
+  type Scenario,
+} from '../../../engine/index.ts';
 import type { PolicyOutcome } from '../../calculator/calculate.ts';
 
 /** What every policy gives under the readings taken. */
@@ -16,6 +22,9 @@ export function doubtAll(engine: Engine, scenario: Scenario, answers: readonly P
   return answers.map((one) => ({
     ...one,
     range: scenario.readings.size === 0 ? one.result.range : evaluatePolicy(engine, one.compiled, free).range,
-    switches: one.result.reached.length === 0 ? [] : compareReadings(engine, one.compiled, scenario).filter(({ matters }) => matters),
+    switches:
+      one.result.reached.length === 0
+        ? []
+        : compareReadings(engine, one.compiled, scenario).filter(({ matters }) => matters),
   }));
 }

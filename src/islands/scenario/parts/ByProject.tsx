@@ -1,7 +1,13 @@
 /* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
    on a phone the rows are laid out as blocks, which takes the implicit roles of a table away */
-import { useState } from 'react';
-import { explainBindingLimit, explainPending, explainRefusal, explainSteps, wordMoney } from '../../../explain/index.ts';
+import { memo, useState } from 'react';
+import {
+  explainBindingLimit,
+  explainPending,
+  explainRefusal,
+  explainSteps,
+  wordMoney,
+} from '../../../explain/index.ts';
 import { DISCRETIONARY } from '../../../explain/words.ts';
 import type { AwardResult } from '../../../engine/index.ts';
 import type { RuleBook } from '../../../model/rulebook.ts';
@@ -19,44 +25,47 @@ export interface ByProjectProps {
 }
 
 /** Every project with all policies side by side: the sum, the clause, the limit that bit, or why there is nothing. */
-export function ByProject({ form, rules, outcomes }: ByProjectProps) {
+export const ByProject = memo(function ByProject({ form, rules, outcomes }: ByProjectProps) {
   const grouped = outcomes.map(({ result }) => groupByProject(result));
   return (
-    <table className="matrix by-project" role="table" aria-label="按项目">
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            项目
-          </th>
-          {outcomes.map(({ rule }) => (
-            <th key={rule.id} role="columnheader" scope="col" data-policy={rule.id}>
-              <Seal policy={rule} /> {rule.shortTitle}
+    <section aria-labelledby="by-project">
+      <h2 id="by-project">逐个项目</h2>
+      <table className="matrix by-project" role="table" aria-label="逐个项目">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              项目
             </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {form.projects.map((entry, at) => (
-          <tr key={entry.id} role="row" data-row={entry.id}>
-            <th role="rowheader" scope="row">
-              <span className="term-name">{nameOf(entry, rules.matters, at)}</span>
-              <span>{entry.date === '' ? '日期未填' : entry.date}</span>
-            </th>
-            {outcomes.map(({ rule }, column) => (
-              <td key={rule.id} role="cell" data-policy={rule.id}>
-                <span className="who">
-                  <Seal policy={rule} />
-                  <span className="hidden">{rule.shortTitle}：</span>
-                </span>
-                <Cell outcome={grouped[column]?.get(entry.id)} rules={rules} matter={entry.matter} />
-              </td>
+            {outcomes.map(({ rule }) => (
+              <th key={rule.id} role="columnheader" scope="col" data-policy={rule.id}>
+                <Seal policy={rule} /> {rule.shortTitle}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {form.projects.map((entry, at) => (
+            <tr key={entry.id} role="row" data-row={entry.id}>
+              <th role="rowheader" scope="row">
+                <span className="term-name">{nameOf(entry, rules.matters, at)}</span>
+                <span>{entry.date === '' ? '日期未填' : entry.date}</span>
+              </th>
+              {outcomes.map(({ rule }, column) => (
+                <td key={rule.id} role="cell" data-policy={rule.id}>
+                  <span className="who">
+                    <Seal policy={rule} />
+                    <span className="hidden">{rule.shortTitle}：</span>
+                  </span>
+                  <Cell outcome={grouped[column]?.get(entry.id)} rules={rules} matter={entry.matter} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
-}
+});
 
 function Cell({ outcome, rules, matter }: { outcome: ProjectOutcome | undefined; rules: RuleBook; matter: string }) {
   const [open, setOpen] = useState(false);

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { wordMoney } from '../../../explain/index.ts';
 import type { PolicyOutcome } from '../../calculator/calculate.ts';
 import { Places } from '../../result/Places.tsx';
@@ -9,7 +9,15 @@ import type { RuleBook } from '../../../model/rulebook.ts';
 import { Hatch } from './Hatch.tsx';
 
 /** Annual caps, and how much of each is used. */
-export function Caps({ form, rules, outcomes }: { form: ScenarioForm; rules: RuleBook; outcomes: readonly PolicyOutcome[] }) {
+export const Caps = memo(function Caps({
+  form,
+  rules,
+  outcomes,
+}: {
+  form: ScenarioForm;
+  rules: RuleBook;
+  outcomes: readonly PolicyOutcome[];
+}) {
   const id = useId();
   if (outcomes.every(({ result }) => result.caps.length === 0)) return null;
   const name = (project: string): string => {
@@ -34,13 +42,22 @@ export function Caps({ form, rules, outcomes }: { form: ScenarioForm; rules: Rul
                   <Hatch policy={rule} id={`${id}-${usage.cap.ref}-${usage.year}`} />
                 </defs>
                 <rect x="0.5" y="0.5" width="99.5%" height="9" className="cap-frame" />
-                <rect x="0.5" y="0.5" width={`${Number((usage.used * 995n) / usage.max) / 10}%`} height="9" className="axis-force" fill={`url(#${id}-${usage.cap.ref}-${usage.year}-${rule.id})`} />
+                <rect
+                  x="0.5"
+                  y="0.5"
+                  width={`${Number((usage.used * 995n) / usage.max) / 10}%`}
+                  height="9"
+                  className="axis-force"
+                  fill={`url(#${id}-${usage.cap.ref}-${usage.year}-${rule.id})`}
+                />
               </svg>
-              {usage.exhaustedBy !== null && <p className="muted small">由“{name(usage.exhaustedBy)}”用完，排在后面的项目不再有余额。</p>}
+              {usage.exhaustedBy !== null && (
+                <p className="muted small">由“{name(usage.exhaustedBy)}”用完，排在后面的项目不再有余额。</p>
+              )}
             </li>
           )),
         )}
       </ul>
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { siteHref } from '../../base.ts';
 import { Places } from '../../result/Places.tsx';
 import { Seal } from '../../result/Seal.tsx';
@@ -7,7 +8,7 @@ import { nameOf } from '../state/scenario-form.ts';
 export type ChecklistProps = Pick<Report, 'form' | 'rules' | 'outcomes' | 'documents' | 'papers'>;
 
 /** Everything to hand in for these projects, by policy, by department, by clause. */
-export function Checklist({ form, rules, outcomes, documents, papers }: ChecklistProps) {
+export const Checklist = memo(function Checklist({ form, rules, outcomes, documents, papers }: ChecklistProps) {
   if (outcomes.every(({ result }) => result.awards.length === 0)) return null;
   const name = (project: string): string => {
     const at = form.projects.findIndex(({ id }) => id === project);
@@ -22,7 +23,7 @@ export function Checklist({ form, rules, outcomes, documents, papers }: Checklis
         const procedure = documents.find(({ policy }) => policy === rule.id)?.procedure ?? null;
         if (result.awards.length === 0) return null;
         return (
-          <section key={rule.id} data-policy={rule.id} aria-label={rule.shortTitle}>
+          <section key={rule.id} data-policy={rule.id} aria-label={`${rule.shortTitle}：材料`}>
             <h3>
               <Seal policy={rule} /> {rule.shortTitle}
             </h3>
@@ -63,4 +64,4 @@ export function Checklist({ form, rules, outcomes, documents, papers }: Checklis
       })}
     </section>
   );
-}
+});

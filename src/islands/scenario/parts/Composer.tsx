@@ -21,7 +21,11 @@ export function Composer({ form, rules, today, dispatch }: ComposerProps) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const known = useRef<readonly string[] | null>(null);
   const ids = form.projects.map(({ id }) => id);
-  const toggle = useCallback((id: string) => setOpened((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id])), []);
+  const toggle = useCallback(
+    (id: string) =>
+      setOpened((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id])),
+    [],
+  );
 
   // One project that came by itself is what the visitor goes on with; whoever removed one goes on with the next.
   useEffect(() => {
@@ -40,7 +44,9 @@ export function Composer({ form, rules, today, dispatch }: ComposerProps) {
     }
   }, [ids]);
 
-  const unique = rules.matters.filter((matter) => matter.unique && form.projects.some((one) => one.matter === matter.id)).map(({ id }) => id);
+  const unique = rules.matters
+    .filter((matter) => matter.unique && form.projects.some((one) => one.matter === matter.id))
+    .map(({ id }) => id);
   return (
     <section className="compose" aria-labelledby="compose">
       <h2 id="compose">我的项目</h2>
@@ -92,7 +98,10 @@ export function Composer({ form, rules, today, dispatch }: ComposerProps) {
           disabled={form.projects.length >= MOST_PROJECTS}
           onChange={(event) => {
             const matter = rules.matters.find(({ id }) => id === event.target.value);
-            const date = defaultDate(rules.policies.map(({ validity }) => validity), today);
+            const date = defaultDate(
+              rules.policies.map(({ validity }) => validity),
+              today,
+            );
             if (matter) dispatch({ type: 'add', matter, date });
           }}
         >

@@ -5,7 +5,14 @@ export function Hatch({ policy, id }: { policy: PolicyRule; id: string }) {
   const { hatch } = policy.mark;
   const diagonal = hatch === 'diagonal';
   return (
-    <pattern id={`${id}-${policy.id}`} data-policy={policy.id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform={diagonal ? 'rotate(45)' : undefined}>
+    <pattern
+      id={`${id}-${policy.id}`}
+      data-policy={policy.id}
+      width="6"
+      height="6"
+      patternUnits="userSpaceOnUse"
+      patternTransform={diagonal ? 'rotate(45)' : undefined}
+    >
       <rect width="6" height="6" className="hatch-ground" />
       {(diagonal || hatch === 'cross') && <path d="M0 0V6" className="hatch-line" />}
       {(hatch === 'horizontal' || hatch === 'cross') && <path d="M0 3H6" className="hatch-line" />}

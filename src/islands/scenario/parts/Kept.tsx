@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { memo, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Engine } from '../../../engine/index.ts';
 import { wordMoney } from '../../../explain/index.ts';
 import { DETERMINED, DISCRETIONARY } from '../../../explain/words.ts';
@@ -21,14 +21,17 @@ export interface KeptProps {
 const MOST_COMPARED = 4;
 
 /** Scenarios that the visitor keeps in the browser, and up to four of them side by side. */
-export function Kept({ engine, rules, form, dispatch }: KeptProps) {
+export const Kept = memo(function Kept({ engine, rules, form, dispatch }: KeptProps) {
   const text = useSyncExternalStore(watchKept, keptText, () => '[]');
   const kept = useMemo(() => readKept(text), [text]);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [said, setSaid] = useState('');
   const keep = (): void => {
     const file = writeScenario(form, rules.matters);
-    const stored = changeKept((before) => [{ id: `k${Date.now().toString(36)}`, saved: new Date().toISOString(), file }, ...before]);
+    const stored = changeKept((before) => [
+      { id: `k${Date.now().toString(36)}`, saved: new Date().toISOString(), file },
+      ...before,
+    ]);
     setSaid(stored ? '已保留' : '浏览器不允许保存，只在这一页里保留；请另存情景文件');
   };
   const remove = (id: string): void => {
@@ -59,7 +62,14 @@ export function Kept({ engine, rules, form, dispatch }: KeptProps) {
             return (
               <li key={id}>
                 <label className="tick">
-                  <input type="checkbox" checked={chosen.includes(id)} disabled={full} onChange={(event) => setChosen(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))} />
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(id)}
+                    disabled={full}
+                    onChange={(event) =>
+                      setChosen(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+                    }
+                  />
                   {title} <small>{saved.slice(0, 10)}</small>
                 </label>
                 <span>
@@ -99,7 +109,7 @@ export function Kept({ engine, rules, form, dispatch }: KeptProps) {
       )}
     </section>
   );
-}
+});
 
 function titleOf(name: string | undefined, count: number): string {
   return name ?? `未命名（${count} 个项目）`;

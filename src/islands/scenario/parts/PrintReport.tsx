@@ -23,7 +23,8 @@ export function PrintReport({ report }: { report: Report }) {
             </b>
             {result.discretionary > 0n && `，另${DISCRETIONARY} ${wordMoney(result.discretionary)}`}
             {range.min !== range.max && `；各口径 ${wordMoney(range.min)} 至 ${wordMoney(range.max)}`}
-            {result.years.length > 1 && `；${result.years.map(({ year, determined, discretionary }) => `${year} 年 ${wordMoney(determined)}${discretionary > 0n ? `＋最高 ${wordMoney(discretionary)}` : ''}`).join('，')}`}
+            {result.years.length > 1 &&
+              `；${result.years.map(({ year, determined, discretionary }) => `${year} 年 ${wordMoney(determined)}${discretionary > 0n ? `＋最高 ${wordMoney(discretionary)}` : ''}`).join('，')}`}
           </li>
         ))}
         <li>{certainty}。</li>
@@ -37,18 +38,35 @@ export function PrintReport({ report }: { report: Report }) {
         ))}
       </ol>
       {outcomes.map((outcome) => (
-        <PolicyPart key={outcome.rule.id} outcome={outcome} report={report} document={documents.find(({ policy }) => policy === outcome.rule.id)} />
+        <PolicyPart
+          key={outcome.rule.id}
+          outcome={outcome}
+          report={report}
+          document={documents.find(({ policy }) => policy === outcome.rule.id)}
+        />
       ))}
       <p className="print-address">恢复这次测算：{address}</p>
     </section>
   );
 }
 
-function PolicyPart({ outcome, report, document }: { outcome: PolicyOutcome; report: Report; document: Report['documents'][number] | undefined }) {
+function PolicyPart({
+  outcome,
+  report,
+  document,
+}: {
+  outcome: PolicyOutcome;
+  report: Report;
+  document: Report['documents'][number] | undefined;
+}) {
   const { rule, result } = outcome;
   const { form, rules, absolute } = report;
   const grouped = groupByProject(result);
-  const clauses = new Map([...result.awards, ...result.refused].flatMap((one) => (one.rule ? [[one.rule.clauseLabel, one.rule.clauseUrl] as const] : [])));
+  const clauses = new Map(
+    [...result.awards, ...result.refused].flatMap((one) =>
+      one.rule ? [[one.rule.clauseLabel, one.rule.clauseUrl] as const] : [],
+    ),
+  );
   const readings = rule.readings.filter(({ id }) => result.reached.includes(id));
   return (
     <section>
@@ -65,12 +83,22 @@ function PolicyPart({ outcome, report, document }: { outcome: PolicyOutcome; rep
               {one?.awards.map((award) => (
                 <span key={award.year}>
                   {' '}
-                  {award.year} 年 {award.rule.amount.kind === 'up-to' ? `${DISCRETIONARY} ${wordMoney(award.discretionary)}` : `${DETERMINED} ${wordMoney(award.determined)}`}（{award.rule.clauseLabel}
-                  {award.rule.title}）。{explainSteps(award.steps).map(({ text }) => text).join('；')}。
-                  {award.rule.conditions.length > 0 && `须自行确认：${award.rule.conditions.map(({ note }) => note).join('')}`}
+                  {award.year} 年{' '}
+                  {award.rule.amount.kind === 'up-to'
+                    ? `${DISCRETIONARY} ${wordMoney(award.discretionary)}`
+                    : `${DETERMINED} ${wordMoney(award.determined)}`}
+                  （{award.rule.clauseLabel}
+                  {award.rule.title}）。
+                  {explainSteps(award.steps)
+                    .map(({ text }) => text)
+                    .join('；')}
+                  。
+                  {award.rule.conditions.length > 0 &&
+                    `须自行确认：${award.rule.conditions.map(({ note }) => note).join('')}`}
                 </span>
               ))}
-              {one?.refused && ` ${rules.reasons.find(({ id }) => id === one.refused?.reason)?.label ?? ''}：${explainRefusal(one.refused)}。`}
+              {one?.refused &&
+                ` ${rules.reasons.find(({ id }) => id === one.refused?.reason)?.label ?? ''}：${explainRefusal(one.refused)}。`}
               {one?.pending && matter && ` ${explainPending(one.pending, matter)}。`}
             </li>
           );
@@ -79,7 +107,13 @@ function PolicyPart({ outcome, report, document }: { outcome: PolicyOutcome; rep
       {result.caps.length > 0 && (
         <p>
           年度上限：
-          {result.caps.map(({ cap, year, used, max }) => `${year} 年${cap.title}（${cap.sources[0]?.label ?? cap.clauseLabel}）已用 ${wordMoney(used)}，上限 ${wordMoney(max)}`).join('；')}。
+          {result.caps
+            .map(
+              ({ cap, year, used, max }) =>
+                `${year} 年${cap.title}（${cap.sources[0]?.label ?? cap.clauseLabel}）已用 ${wordMoney(used)}，上限 ${wordMoney(max)}`,
+            )
+            .join('；')}
+          。
         </p>
       )}
       {readings.length > 0 && (
@@ -94,7 +128,9 @@ function PolicyPart({ outcome, report, document }: { outcome: PolicyOutcome; rep
           。
         </p>
       )}
-      <p className="print-address">条款地址：{[...clauses].map(([label, url]) => `${label} ${absolute(url)}`).join('；')}</p>
+      <p className="print-address">
+        条款地址：{[...clauses].map(([label, url]) => `${label} ${absolute(url)}`).join('；')}
+      </p>
     </section>
   );
 }
@@ -107,7 +143,8 @@ function wordFacts(entry: ProjectEntry, { rules }: Report): string {
     if (value === null) return `${fact.label} 未填`;
     if (typeof value === 'bigint') return `${fact.label} ${wordMoney(value)}`;
     if (typeof value === 'boolean') return `${fact.label} ${value ? '是' : '否'}`;
-    if (typeof value === 'string') return fact.kind === 'choice' ? (fact.options.find(({ id }) => id === value)?.label ?? value) : value;
+    if (typeof value === 'string')
+      return fact.kind === 'choice' ? (fact.options.find(({ id }) => id === value)?.label ?? value) : value;
     return `${fact.label} ${value.map((sum) => wordMoney(sum)).join('、')}`;
   });
   return [matter.title, `${matter.dateLabel} ${entry.date || '未填'}`, ...facts].join('，');

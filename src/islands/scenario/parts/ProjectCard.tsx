@@ -30,7 +30,13 @@ export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
   if (!matter) return null;
   const name = nameOf(entry, matters, at);
   const tool = (label: string, sign: string, disabled: boolean, step: Step) => (
-    <button type="button" aria-label={`${label}：${name}`} title={label} aria-disabled={disabled} onClick={() => !disabled && dispatch(step)}>
+    <button
+      type="button"
+      aria-label={`${label}：${name}`}
+      title={label}
+      aria-disabled={disabled}
+      onClick={() => !disabled && dispatch(step)}
+    >
       {sign}
     </button>
   );
@@ -38,7 +44,13 @@ export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
     <li className="project" data-project={entry.id}>
       <div className="project-head">
         <h3>
-          <button type="button" className="project-name" aria-expanded={open} aria-controls={id} onClick={() => onToggle(entry.id)}>
+          <button
+            type="button"
+            className="project-name"
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => onToggle(entry.id)}
+          >
             {name}
             {entry.name !== '' && <small>{matter.title}</small>}
           </button>
@@ -56,7 +68,9 @@ export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
             <SelectField
               name="matter"
               label="事项"
-              options={matters.filter((one) => !taken.includes(one.id) || one.id === entry.matter).map((one) => ({ id: one.id, label: one.title }))}
+              options={matters
+                .filter((one) => !taken.includes(one.id) || one.id === entry.matter)
+                .map((one) => ({ id: one.id, label: one.title }))}
               value={entry.matter}
               onChange={(value) => {
                 const other = matters.find((one) => one.id === value);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { RuleBook } from '../../../model/rulebook.ts';
 import { judgeCertainty, type Certainty } from '../outcome/certainty.ts';
 import type { PolicyOutcome } from '../../calculator/calculate.ts';
@@ -8,7 +9,7 @@ export interface SureProps {
 }
 
 /** Whether the better district stays the same under every reading. */
-export function Sure({ rules, outcomes }: SureProps) {
+export const Sure = memo(function Sure({ rules, outcomes }: SureProps) {
   return (
     <p className="sure" data-certainty>
       <b>{wordCertainty(judgeCertainty(outcomes), rules)}</b>
@@ -18,7 +19,7 @@ export function Sure({ rules, outcomes }: SureProps) {
       </small>
     </p>
   );
-}
+});
 
 export function wordCertainty(certainty: Certainty, rules: RuleBook): string {
   const districts = rules.policies.map(({ district }) => district);
@@ -36,7 +37,8 @@ export function wordCertainty(certainty: Certainty, rules: RuleBook): string {
     case 'always':
       return `在全部口径下${name(certainty.policy)}均较高`;
     case 'depends': {
-      const now = certainty.now.length === 0 ? '按现在的口径相同' : `按现在的口径${certainty.now.map(name).join('、')}较高`;
+      const now =
+        certainty.now.length === 0 ? '按现在的口径相同' : `按现在的口径${certainty.now.map(name).join('、')}较高`;
       const readings = certainty.readings.map(({ policy, reading }) => `${name(policy)}“${reading.title}”`).join('、');
       return readings === '' ? now : `${now}，取决于：${readings}`;
     }

@@ -55,7 +55,10 @@ export function TakeAway({ engine, rules, form, report, dispatch }: TakeAwayProp
   const saveWorkbook = async (): Promise<void> => {
     setMessage({ words: '正在生成表格……' });
     try {
-      const [{ writeWorkbook }, { sheetsOf }] = await Promise.all([import('../export/excel.ts'), import('../export/workbook.ts')]);
+      const [{ writeWorkbook }, { sheetsOf }] = await Promise.all([
+        import('../export/excel.ts'),
+        import('../export/workbook.ts'),
+      ]);
       save(await writeWorkbook(sheetsOf(report())), 'xlsx');
     } catch {
       setMessage({ words: '表格没有生成，可能是网络中断。请再试一次。' });
@@ -114,8 +117,19 @@ export function TakeAway({ engine, rules, form, report, dispatch }: TakeAwayProp
           </ul>
         )}
       </div>
-      {message.copy !== undefined && <textarea className="copy-out" readOnly rows={6} aria-label="可复制的内容" value={message.copy} onFocus={(event) => event.target.select()} />}
-      <p className="calc-example">所填内容只保存在这台设备的浏览器里；链接把内容写在地址的 # 之后，不会发给任何服务器。</p>
+      {message.copy !== undefined && (
+        <textarea
+          className="copy-out"
+          readOnly
+          rows={6}
+          aria-label="可复制的内容"
+          value={message.copy}
+          onFocus={(event) => event.target.select()}
+        />
+      )}
+      <p className="calc-example">
+        所填内容只保存在这台设备的浏览器里；链接把内容写在地址的 # 之后，不会发给任何服务器。
+      </p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { wordMoney } from '../../../explain/index.ts';
 import { DETERMINED, DISCRETIONARY } from '../../../explain/words.ts';
 import type { PolicyOutcome } from '../../calculator/calculate.ts';
@@ -11,16 +11,18 @@ const GAP = 14;
 const LONGEST = 62;
 
 /** What comes in which year: hatched what can be worked out, dashed what is at most; and the same as a table. */
-export function YearChart({ outcomes }: { outcomes: readonly PolicyOutcome[] }) {
+export const YearChart = memo(function YearChart({ outcomes }: { outcomes: readonly PolicyOutcome[] }) {
   const id = useId();
   const years = [...new Set(outcomes.flatMap(({ result }) => result.years.map(({ year }) => year)))].sort();
   if (years.length === 0) return null;
   const sumsOf = (outcome: PolicyOutcome, year: number) =>
     outcome.result.years.find((one) => one.year === year) ?? { determined: 0n, discretionary: 0n };
-  const top = years.flatMap((year) => outcomes.map((one) => sumsOf(one, year))).reduce((most, one) => {
-    const sum = one.determined + one.discretionary;
-    return sum > most ? sum : most;
-  }, 1n);
+  const top = years
+    .flatMap((year) => outcomes.map((one) => sumsOf(one, year)))
+    .reduce((most, one) => {
+      const sum = one.determined + one.discretionary;
+      return sum > most ? sum : most;
+    }, 1n);
   const share = (sum: bigint): number => Number((sum * 10_000n) / top / 100n) * (LONGEST / 100) + (sum > 0n ? 0.4 : 0);
   const band = outcomes.length * BAR + GAP;
   return (
@@ -43,8 +45,25 @@ export function YearChart({ outcomes }: { outcomes: readonly PolicyOutcome[] }) 
               const [first, second] = [share(determined), share(discretionary)];
               return (
                 <g key={outcome.rule.id} data-policy={outcome.rule.id}>
-                  {determined > 0n && <rect x="12%" y={y + 3} width={`${first}%`} height={BAR - 7} className="axis-force" fill={`url(#${id}-${outcome.rule.id})`} />}
-                  {discretionary > 0n && <rect x={`${12 + first}%`} y={y + 3} width={`${second}%`} height={BAR - 7} className="axis-reference" />}
+                  {determined > 0n && (
+                    <rect
+                      x="12%"
+                      y={y + 3}
+                      width={`${first}%`}
+                      height={BAR - 7}
+                      className="axis-force"
+                      fill={`url(#${id}-${outcome.rule.id})`}
+                    />
+                  )}
+                  {discretionary > 0n && (
+                    <rect
+                      x={`${12 + first}%`}
+                      y={y + 3}
+                      width={`${second}%`}
+                      height={BAR - 7}
+                      className="axis-reference"
+                    />
+                  )}
                   <text x={`${13 + first + second}%`} y={y + 15} className="years-sum">
                     {outcome.rule.mark.seal} {wordSums(determined, discretionary)}
                   </text>
@@ -88,7 +107,7 @@ export function YearChart({ outcomes }: { outcomes: readonly PolicyOutcome[] }) 
       </table>
     </figure>
   );
-}
+});
 
 function wordSums(determined: bigint, discretionary: bigint): string {
   if (discretionary === 0n) return wordMoney(determined);

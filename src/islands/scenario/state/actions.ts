@@ -30,12 +30,18 @@ export function apply(form: ScenarioForm, action: Action): ScenarioForm {
       return { ...form, applicant: action.applicant };
     case 'reading': {
       const others = Object.entries(form.readings).filter(([id]) => id !== action.reading);
-      return { ...form, readings: Object.fromEntries(action.option === null ? others : [...others, [action.reading, action.option]]) };
+      return {
+        ...form,
+        readings: Object.fromEntries(action.option === null ? others : [...others, [action.reading, action.option]]),
+      };
     }
     case 'add':
       return { ...form, projects: [...projects, newProject(action.matter, action.date, projects)] };
     case 'duplicate':
-      return { ...form, projects: projects.flatMap((one) => (one.id === action.id ? [one, { ...one, id: freshId(projects) }] : [one])) };
+      return {
+        ...form,
+        projects: projects.flatMap((one) => (one.id === action.id ? [one, { ...one, id: freshId(projects) }] : [one])),
+      };
     case 'remove':
       return { ...form, projects: projects.filter((one) => one.id !== action.id) };
     case 'move':
@@ -47,7 +53,10 @@ export function apply(form: ScenarioForm, action: Action): ScenarioForm {
     case 'answer':
       return edit(form, action.id, ({ answers }) => ({ answers: { ...answers, [action.fact]: action.answer } }));
     case 'matter':
-      return edit(form, action.id, ({ answers }) => ({ matter: action.matter.id, answers: carry(answers, action.matter) }));
+      return edit(form, action.id, ({ answers }) => ({
+        matter: action.matter.id,
+        answers: carry(answers, action.matter),
+      }));
   }
 }
 

@@ -36,7 +36,11 @@ export function freshId(taken: readonly ProjectEntry[]): string {
 }
 
 /** "三类证 A", else "2 新获得二类或三类医疗器械注册证": how a project is called. */
-export function nameOf(entry: Pick<ProjectEntry, 'name' | 'matter'>, matters: readonly MatterRule[], at: number): string {
+export function nameOf(
+  entry: Pick<ProjectEntry, 'name' | 'matter'>,
+  matters: readonly MatterRule[],
+  at: number,
+): string {
   if (entry.name !== '') return entry.name;
   return `${at + 1} ${matters.find(({ id }) => id === entry.matter)?.title ?? entry.matter}`;
 }

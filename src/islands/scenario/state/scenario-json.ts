@@ -55,7 +55,10 @@ export function readScenario(engine: Engine, value: unknown): ReadScenario {
     const rule = engine.matters.get(matter)?.rule;
     return { id, name, matter, date: date ?? '', answers: rule ? readFacts(rule, facts) : {} };
   });
-  return { ok: true, form: { name: file.name ?? '', applicant: file.applicant.type, readings: { ...file.readings }, projects } };
+  return {
+    ok: true,
+    form: { name: file.name ?? '', applicant: file.applicant.type, readings: { ...file.readings }, projects },
+  };
 }
 
 /** A fact that is null is not known; one that is left out takes its default. */

@@ -50,7 +50,13 @@ export function readLink(engine: Engine, fragment: string): ReadScenario | null 
       ...(name === '' ? {} : { name }),
       applicant: { type },
       readings,
-      projects: projects.map(([id, own, matter, date, facts]) => ({ id, ...(own === '' ? {} : { name: own }), matter, date, facts })),
+      projects: projects.map(([id, own, matter, date, facts]) => ({
+        id,
+        ...(own === '' ? {} : { name: own }),
+        matter,
+        date,
+        facts,
+      })),
     });
   } catch {
     return { ok: false, errors: [{ path: '$', message: '链接不完整或已损坏' }] };

@@ -100,7 +100,9 @@ export function keptText(): string {
 
 export function readKept(text: string): Kept[] {
   const kept = attempt(() => JSON.parse(text) as unknown, null);
-  return Array.isArray(kept) ? (kept as Kept[]).filter((one) => typeof one?.id === 'string' && typeof one.saved === 'string') : [];
+  return Array.isArray(kept)
+    ? (kept as Kept[]).filter((one) => typeof one?.id === 'string' && typeof one.saved === 'string')
+    : [];
 }
 
 /** Reads again before it writes, so that what another tab kept meanwhile stays. @returns whether the browser kept it */

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react';
+
+/** Shorter than a pause between two words, longer than one between two keys. */
+const PAUSE = 120;
+
+/**
+ * A value that follows once the visitor pauses: what hangs on it neither delays a keystroke nor is worked out
+ * for sums that are only half typed.
+ */
+export function useSettled<T>(value: T): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    if (value === settled) return undefined;
+    const timer = setTimeout(() => setSettled(value), PAUSE);
+    return () => clearTimeout(timer);
+  }, [value, settled]);
+  return settled;
+}
