@@ -197,13 +197,11 @@ test('fifty projects answer within 100 ms', async ({ page }) => {
     facts: { deviceClass: at % 2 ? 'II' : 'III', inVitroDiagnostic: at % 3 === 0, rdInvestment: 1_000_000 * (at + 1) },
   }));
   await openCalculate(page);
-  await page
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: 'fifty.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify({ applicant: { type: 'enterprise' }, projects })),
-    });
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'fifty.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ applicant: { type: 'enterprise' }, projects })),
+  });
   await expect(page.locator('.project')).toHaveCount(50);
   await page.locator('.project-name').first().click();
   const times = await page.evaluate(async () => {

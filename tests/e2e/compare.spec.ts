@@ -101,7 +101,13 @@ test('the home page answers at once, and live', async ({ page }) => {
   expect(loaded.some((url) => url.endsWith('.js'))).toBe(true);
 });
 
-for (const path of ['/', '/compare/', '/compare/?topic=device-research', '/compare/device-research/', '/compare/talent/']) {
+for (const path of [
+  '/',
+  '/compare/',
+  '/compare/?topic=device-research',
+  '/compare/device-research/',
+  '/compare/talent/',
+]) {
   for (const [width, colorScheme] of [
     [360, 'dark'],
     [1440, 'light'],

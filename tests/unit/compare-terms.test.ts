@@ -91,7 +91,9 @@ describe('terms', () => {
 
   it('says where a reading makes one cap of two', () => {
     const [minhang] = row('device-research', 'year-cap', '第二类').cells;
-    const pooled = minhang?.others.flatMap(({ cell }) => (cell.kind === 'stated' ? cell.values : [])).map(({ datum }) => datum);
+    const pooled = minhang?.others
+      .flatMap(({ cell }) => (cell.kind === 'stated' ? cell.values : []))
+      .map(({ datum }) => datum);
     expect(pooled).toMatchObject([{ kind: 'year-cap', pooledWith: [expect.any(String)] }]);
   });
 
