@@ -12,7 +12,7 @@ function keyOfCell(cell: Cell): unknown {
 
 /** The part of a datum that counts as different: not the names by which one policy calls its own caps. */
 function essence(datum: Datum): unknown {
-  if (datum.kind === 'year-cap') return [datum.kind, datum.fen];
+  if (datum.kind === 'year-cap') return [datum.kind, datum.fen, datum.pooledWith.length > 0];
   if (datum.kind === 'sum' && datum.form === 'cap') return [datum.kind, datum.fen];
   return datum;
 }

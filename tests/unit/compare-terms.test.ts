@@ -89,6 +89,14 @@ describe('terms', () => {
     }
   });
 
+  it('says where a reading makes one cap of two', () => {
+    const [minhang] = row('device-research', 'year-cap', '第二类').cells;
+    const pooled = minhang?.others
+      .flatMap(({ cell }) => (cell.kind === 'stated' ? cell.values : []))
+      .map(({ datum }) => datum);
+    expect(pooled).toMatchObject([{ kind: 'year-cap', pooledWith: [expect.any(String)] }]);
+  });
+
   it('has a row for every term of every topic that gives money', () => {
     for (const { id, money, rows } of topics) {
       if (money) expect([...new Set(rows.map(({ term }) => term))], id).toEqual([...TERMS]);

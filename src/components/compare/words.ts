@@ -106,7 +106,7 @@ export function wordTaken(taken: readonly ReadingChoice[]): string {
   return taken.map(({ option }) => option.label).join('，');
 }
 
-/** "闵行 2025 较高", "仅闵行 2025 有条款"; null where nothing can be said. */
+/** "甲区 2025 较高", "仅甲区 2025 有条款"; null where nothing can be said. */
 export function wordFavour(
   favour: Favour,
   term: Term,

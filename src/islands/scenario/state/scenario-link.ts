@@ -18,7 +18,7 @@ const DICTIONARY = strToU8(
   'innovative improved generic veterinary device-special-review drug-clinical-trial major-rd-special supply-chain-purchase ' +
     'contract-manufacturing overseas-registration overseas-licensing industrialisation quality-certification drug-approval ' +
     'phase category annualInvestment purchaseAmount constructionCost investment soldLocally upfrontPayment totalInvestment cost ' +
-    'relatedParties serviceInstitution minhang-2025/songjiang-2025/ opinionsshared ["enterprise",{},"",[["p1","","device-registration","2026-0' +
+    'relatedParties serviceInstitution -2025/ opinionsshared ["enterprise",{},"",[["p1","","device-registration","2026-0' +
     '","deviceClass":"III","inVitroDiagnostic":false,"specialReview":false,"produced":true,"rdInvestment":8000000,"municipalSupport":0}],["p2"',
 );
 
