@@ -51,6 +51,12 @@ export default defineConfig({
                     name: 'page',
                     test: /Page\.astro\?astro&type=script|components[\\/](shell|validity)|src[\\/]domain[\\/](dates|validity)/,
                   },
+                  // what every calculator needs, in one piece: it packs better, and pages share it in the cache
+                  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|@astrojs[\\/]react/ },
+                  {
+                    name: 'calculator',
+                    test: /src[\\/](engine[\\/](?!parse|scenario\.ts|index)|explain[\\/](?!output|index)|islands[\\/](calculator|fields|result|picture|state|base))/,
+                  },
                 ],
               },
             },

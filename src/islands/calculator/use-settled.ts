@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 
 /** Shorter than a pause between two words, longer than one between two keys. */
-const PAUSE = 120;
+const PAUSE = 200;
 
 /**
  * A value that follows once the visitor pauses: what hangs on it neither delays a keystroke nor is worked out
@@ -11,7 +11,7 @@ export function useSettled<T>(value: T): T {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
     if (value === settled) return undefined;
-    const timer = setTimeout(() => setSettled(value), PAUSE);
+    const timer = setTimeout(() => startTransition(() => setSettled(value)), PAUSE);
     return () => clearTimeout(timer);
   }, [value, settled]);
   return settled;
