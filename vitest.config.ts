@@ -7,6 +7,6 @@ export default defineConfig({
       'tests/oracle/**/*.test.ts',
       ...(process.env['FULL'] ? ['tests/full/**/*.test.ts'] : []),
     ],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
   },
 });

@@ -13,20 +13,15 @@ const PORT = 4488;
 const PATH = process.argv[2] ?? '/minhang-2025/rules/6/';
 const THROTTLE = 4;
 const BUDGET = { milliseconds: 50, bytes: 95_000 };
+// The sum ends each round as it began.
 const STROKES = [
-  '1',
-  '2',
-  '5',
+  ...'125',
   'Backspace',
-  '.',
-  '5',
+  ...'.5',
   'Backspace',
   'Backspace',
-  '0',
-  '0',
-  'Backspace',
-  'Backspace',
-  'Backspace',
+  ...'00',
+  ...Array<string>(4).fill('Backspace'),
 ];
 
 const server = process.env['BASE_URL'] ? null : servePreview();

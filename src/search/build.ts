@@ -110,7 +110,7 @@ function indexesOf<T>(list: readonly T[], holds: (one: T) => boolean): number[] 
   return list.flatMap((one, index) => (holds(one) ? [index] : []));
 }
 
-/** "闵行区" is also called "闵行", "minhang-2025" also "minhang": as people type them. */
+/** The district with and without its last character, the id with and without its year: as people type them. */
 function policyAliases({ id, district, shortTitle }: PolicyEntry): string[] {
   const bare = district.replace(/[省市区县]$/, '');
   return unique([district, bare, shortTitle, id, id.replace(/-\d+$/, '')]);

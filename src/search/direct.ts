@@ -1,4 +1,4 @@
-/** Clause numbers as people write them: "细则六", "闵行意见第十四条", "rules 6" name one clause, or one in each policy. */
+/** Clause numbers as people write them: "细则六", a district and "意见第十四条", "rules 6" name one clause, or one in each policy. */
 import { parseChineseNumber } from '../domain/chinese-numbers.ts';
 import type { Catalogue } from './catalogue.ts';
 import { normalise } from './normalise.ts';
@@ -19,7 +19,7 @@ export function namedClauses(typed: string, catalogue: Catalogue): number[] {
     return named.filter(({ alias }) => alias === longest).map(({ one }) => one);
   };
   const policies = take(catalogue.policies);
-  // the year of "闵行2025细则六", where the policy was named without it
+  // the year of "某区2025细则六", where the policy was named without it
   if (policies.length > 0)
     for (const { name } of policies)
       rest = rest.replace(new RegExp(`^${/\d{4}/.exec(name)?.[0] ?? '(?!)'}(?=\\D)`), '');

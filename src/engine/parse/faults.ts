@@ -50,7 +50,6 @@ export function echo(value: unknown): string {
 function quote(words: string): string {
   const short = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
   return JSON.stringify(short).replace(
-     
     /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -1,13 +1,14 @@
+import { memo } from 'react';
 import { APPLICANT_TYPES, type ApplicantType } from '../../domain/applicants.ts';
 import { yearOf, type IsoDate } from '../../domain/dates.ts';
 import { statusOn } from '../../domain/validity.ts';
 import { APPLICANT_LABELS, STATUS_WORDS } from '../../explain/index.ts';
-import type { MatterRule, PolicyRule, RuleBook } from '../../model/rulebook.ts';
+import type { FactRule, MatterRule, PolicyRule, RuleBook } from '../../model/rulebook.ts';
 import { ChoiceField } from '../fields/ChoiceField.tsx';
 import { DateField } from '../fields/DateField.tsx';
 import { FactField } from '../fields/FactField.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
-import { readDate } from '../state/form-state.ts';
+import { readDate, type Answer } from '../state/form-state.ts';
 import type { FormHandle } from './use-form.ts';
 
 export interface FieldsProps {
@@ -39,12 +40,12 @@ export function Fields({ rules, matter, handle, matterWords }: FieldsProps) {
         </div>
       )}
       {matter.facts.map((fact) => (
-        <FactField
+        <Fact
           key={fact.name}
           fact={fact}
           answer={form.answers[fact.name] ?? null}
           year={readDate(form.date) === null ? null : yearOf(form.date)}
-          onChange={(answer) => edit({ answers: { ...form.answers, [fact.name]: answer } })}
+          onAnswer={handle.answer}
         />
       ))}
       <DateField
@@ -65,6 +66,18 @@ export function Fields({ rules, matter, handle, matterWords }: FieldsProps) {
     </div>
   );
 }
+
+interface FactProps {
+  fact: FactRule;
+  answer: Answer;
+  year: number | null;
+  onAnswer: FormHandle['answer'];
+}
+
+/** Drawn again only when its own answer changes. */
+const Fact = memo(function Fact({ onAnswer, ...rest }: FactProps) {
+  return <FactField {...rest} onChange={(value) => onAnswer(rest.fact.name, value)} />;
+});
 
 function ApplicantField(props: { value: ApplicantType; onChange: (type: ApplicantType) => void }) {
   const options = APPLICANT_TYPES.map((id) => ({ id, label: APPLICANT_LABELS[id] }));

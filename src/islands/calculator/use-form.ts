@@ -2,7 +2,7 @@ import { useCallback, useEffect, useId, useMemo, useReducer, useState, useSyncEx
 import { shanghaiToday } from '../../domain/dates.ts';
 import { ADDRESS_ANCHOR, ADDRESS_KEY, readForm, writeForm } from '../state/address.ts';
 import { defaultDate, emptyAnswers } from '../state/defaults.ts';
-import type { CalculatorForm } from '../state/form-state.ts';
+import type { Answer, CalculatorForm } from '../state/form-state.ts';
 import { addEarlyInput, readEarlyInput } from './early-input.ts';
 import type { CalculatorProps } from './props.ts';
 
@@ -15,6 +15,7 @@ export interface FormHandle {
   /** nothing was changed yet: what is shown is our example */
   untouched: boolean;
   edit: (change: Partial<CalculatorForm>) => void;
+  answer: (fact: string, value: Answer) => void;
   switchMatter: (matter: string) => void;
   reset: () => void;
   /** the address that restores all this */
@@ -58,14 +59,28 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
   const id = useId();
   const [early, forgetEarly] = useState(() => readEarlyInput(id));
   const alive = useSyncExternalStore(neverChanges, yes, no);
-  const form = useMemo(() => {
-    if (edited) return edited;
+  const unedited = useMemo(() => {
     const given = restored ?? start(matter);
     if (!alive || !early) return given;
     const chosen = early.get('matter') ?? given.matter;
     const rule = rules.matters.find((one) => one.id === chosen);
     return rule ? addEarlyInput(chosen === given.matter ? given : carryOver(given, start(chosen)), early, rule) : given;
-  }, [edited, restored, start, matter, alive, early, rules]);
+  }, [restored, start, matter, alive, early, rules]);
+
+  const form = edited ?? unedited;
+  // Both stay the same functions while the visitor types: fields that did not change are not drawn again.
+  const edit = useCallback(
+    (change: Partial<CalculatorForm>) => setEdited((old) => ({ ...(old ?? unedited), ...change })),
+    [unedited],
+  );
+  const answer = useCallback(
+    (name: string, value: Answer) =>
+      setEdited((old) => {
+        const form = old ?? unedited;
+        return { ...form, answers: { ...form.answers, [name]: value } };
+      }),
+    [unedited],
+  );
 
   const link = (): string => addressOf(form, rules);
   useEffect(() => {
@@ -79,7 +94,8 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
     form,
     nonsense: words !== null && restored === null && edited === null,
     untouched: edited === null && restored === null && !(alive && early !== null),
-    edit: (change) => setEdited({ ...form, ...change }),
+    edit,
+    answer,
     switchMatter: (id) => setEdited(carryOver(form, start(id))),
     reset: () => {
       history.replaceState(history.state, '', addressOf(null, rules));

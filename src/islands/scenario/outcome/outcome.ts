@@ -19,12 +19,12 @@ function answer(compiled: Engine['policies'][number], result: PolicyResult): Pol
 /** The same with how far readings could change it: the range over all of them, and those that change something here. */
 export function doubtAll(engine: Engine, scenario: Scenario, answers: readonly PolicyOutcome[]): PolicyOutcome[] {
   const free = { ...scenario, readings: new Map<string, string>() };
-  return answers.map((one) => ({
-    ...one,
-    range: scenario.readings.size === 0 ? one.result.range : evaluatePolicy(engine, one.compiled, free).range,
-    switches:
-      one.result.reached.length === 0
-        ? []
-        : compareReadings(engine, one.compiled, scenario).filter(({ matters }) => matters),
-  }));
+  return answers.map((one) => {
+    const { result, compiled } = one;
+    const range = scenario.readings.size === 0 ? result.range : evaluatePolicy(engine, compiled, free).range;
+    if (result.reached.length === 0) return { ...one, range };
+    // With every reading fixed the engine has no range to look for, which is most of its work.
+    const fixed = { ...scenario, readings: new Map(result.readings.map(({ reading, option }) => [reading, option])) };
+    return { ...one, range, switches: compareReadings(engine, compiled, fixed).filter(({ matters }) => matters) };
+  });
 }
