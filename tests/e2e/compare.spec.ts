@@ -38,7 +38,7 @@ test('a topic unfolds by keyboard, and no cell is blank', async ({ page }) => {
 
 test('the header stays in view', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto('/compare/', '/compare/?topic=device-research');
+  await page.goto('/compare/?topic=device-research');
   await page.mouse.wheel(0, 3000);
   await page.waitForTimeout(200);
   expect(
@@ -101,7 +101,13 @@ test('the home page answers at once, and live', async ({ page }) => {
   expect(loaded.some((url) => url.endsWith('.js'))).toBe(true);
 });
 
-for (const path of ['/', '/compare/', '/compare/?topic=device-research', '/compare/device-research/', '/compare/talent/']) {
+for (const path of [
+  '/',
+  '/compare/',
+  '/compare/?topic=device-research',
+  '/compare/device-research/',
+  '/compare/talent/',
+]) {
   for (const [width, colorScheme] of [
     [360, 'dark'],
     [1440, 'light'],

@@ -215,7 +215,7 @@ describe('messages', () => {
     for (const { path, message } of parsed.errors) {
       expect(path.length).toBeLessThan(200);
       expect(message.length).toBeLessThan(700);
-       
+
       expect(path + message).not.toMatch(/[\n\r\u2028\u001b]/);
     }
   });
