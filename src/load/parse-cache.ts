@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts';
 
 /** What reading one file gave: its value and its faults, told again whenever the same text comes. */
 interface Reading<T> {
+  text: string;
   value: T;
   faults: readonly Fault[];
 }
@@ -12,18 +13,20 @@ interface Reading<T> {
  * of them (the mutation tests, the development server). A cache belongs to one series of builds.
  */
 export class ParseCache {
-  readonly #readings = new Map<string, { text: string; reading: Reading<unknown> }>();
+  /** the first text of each file and the latest: what is tried out mostly goes back to what it was */
+  readonly #readings = new Map<string, Reading<unknown>[]>();
 
   /** @param read called where the text is new; must depend on nothing else and always give the same type for a file */
   read<T>(file: string, text: string, faults: Fault[], read: (faults: Fault[]) => T): T {
-    const known = this.#readings.get(file);
-    if (known?.text === text) {
-      faults.push(...known.reading.faults);
-      return known.reading.value as T;
+    const readings = this.#readings.get(file) ?? [];
+    const known = readings.find((one) => one.text === text);
+    if (known) {
+      faults.push(...known.faults);
+      return known.value as T;
     }
     const own: Fault[] = [];
     const value = read(own);
-    this.#readings.set(file, { text, reading: { value, faults: own } });
+    this.#readings.set(file, [...readings.slice(0, 1), { text, value, faults: own }]);
     faults.push(...own);
     return value;
   }

@@ -14,6 +14,14 @@ type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 /** A form: `<table><caption>…</caption><tbody><tr><th rowSpan={2}>…</th><td /></tr>…`. Empty cells are to fill in. */
 export function parseTable(table: MdxJsxFlowElement, anchor: string, reader: TableReader): Block {
   const elements = elementsOf(table);
+  if (
+    elements
+      .map(({ name }) => name)
+      .join(' ')
+      .replace(/^caption /, '') !== 'tbody'
+  ) {
+    throw reader.fail('<table> 里只能有一个 <caption>（可以没有）和一个 <tbody>', lineOf(table));
+  }
   const caption = elements.find((element) => element.name === 'caption');
   const rows = elements
     .filter((element) => element.name === 'tbody')

@@ -46,6 +46,14 @@ function checkImplements(node: PolicyNode, nodes: ReadonlyMap<string, PolicyNode
         `${target.label}（${target.file}）的 restates 没有引 ${missing.join('、')}`,
         '在那里补上，或改 implements',
       );
+    // what is carried out without a figure is promised without one
+    if (node.awards.length === 0 && !node.support.every((kind) => target.support.includes(kind))) {
+      report(
+        'support',
+        `本条的支持方式是 ${node.support.join('、')}，所细化的${target.label}（${target.file}）没有这一项`,
+        '两处的 support 须一致',
+      );
+    }
     if (!target.topics.some((topic) => node.topics.includes(topic)))
       report('topics', `与所细化的${target.label}没有共同的议题`, '改 topics 或 implements');
   }

@@ -18,6 +18,10 @@ export const FREE_WORDING: [RegExp, string][] = [
   ],
   [/^clause support$/, 'which kind of support without a figure it is, is a judgement'],
   [/^facts facts\.\w+\.(min|max)$/, 'how many years a form offers; tests/unit/content.test.ts holds it to scenario.md'],
+  [
+    /^matter unique$/,
+    'whether a matter can come twice shows in no text; tests/unit/content.test.ts holds it to scenario.md',
+  ],
   [/^readings contradictions\.\*\.kind$/, 'whether it is a gap or a condition is a judgement'],
 ];
 
@@ -34,10 +38,6 @@ export const FREE_TO_LACK: [RegExp, string][] = [
   [/^clause topics\.\*$/, 'where clauses meet is our reading; tests/unit/content.test.ts holds the table'],
   [/^readings (contradictions|readings)\.\*\.passages\.\*$/, 'a note may stand beside fewer words'],
   [/^glossary \*\.words\.\*$/, 'a term may be explained at fewer words'],
-  [
-    /^matter unique$/,
-    'whether a matter can come twice shows in no text; tests/unit/content.test.ts holds it to scenario.md',
-  ],
   [/^topics topics\.\*\.audiences(\.\*)?$/, 'which companies look for a topic is our choice'],
 ];
 

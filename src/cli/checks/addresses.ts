@@ -91,8 +91,9 @@ function homeOf(address: string, { nodes, policies }: KnowledgeBase): string {
   if (fixed) return fixed[1];
   const [, policy = '', part = '', name] = page.split('/');
   const id = name || anchor;
-  const node = nodes.find(
-    (one) => one.policy === policy && one.part === part && (one.node === id || id.startsWith(`${one.node}-`)),
-  );
+  // of "supplementary" and "supplementary-2" the longer name is meant
+  const [node] = nodes
+    .filter((one) => one.policy === policy && one.part === part && (one.node === id || id.startsWith(`${one.node}-`)))
+    .sort((a, b) => b.node.length - a.node.length);
   return node ? node.file : `policies/${policy}/${part} 里的“${id}”`;
 }
