@@ -47,7 +47,9 @@ try {
   await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
   // What the machine itself costs at this moment: a field of the same page on which nothing depends.
   await page.evaluate(() =>
-    document.querySelector('#calculator')?.insertAdjacentHTML('beforebegin', '<input id="control" aria-label="control">'),
+    document
+      .querySelector('#calculator')
+      ?.insertAdjacentHTML('beforebegin', '<input id="control" aria-label="control">'),
   );
   report('(control: a field without a result)', await typeInto(page, '#control', null));
   let worst = 0;
