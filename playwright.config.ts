@@ -5,8 +5,6 @@ const PORT = Number(process.env['PORT'] ?? 4399);
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // the journeys through scenarios and the thousands of draws of the search are slow: `npm run test:full`
-  testIgnore: process.env['FULL'] ? [] : ['**/calculate.spec.ts', '**/search.spec.ts', '**/compare.spec.ts'],
   fullyParallel: true,
   workers: 2,
   timeout: 180_000,
