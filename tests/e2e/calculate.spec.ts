@@ -33,7 +33,7 @@ const COMPANIES: Company[] = [
       ] as const) {
         await addProject(page, CERTIFICATE, async (card) => {
           await card.getByRole('radio', { name: '第三类' }).check();
-          await card.getByRole('group', { name: '诊断试剂' }).getByRole('radio', { name: '是' }).check();
+          await card.getByRole('radiogroup', { name: '诊断试剂' }).getByRole('radio', { name: '是' }).check();
           await card.getByLabel('研发投入').fill(investment);
           await card.getByLabel('注册证签发日').fill(date);
         });
