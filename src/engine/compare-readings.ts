@@ -14,15 +14,25 @@ export interface ReadingComparison {
   matters: boolean;
 }
 
-/** Tries every option of every reading that bears on the scenario. */
-export function compareReadings(engine: Engine, policy: CompiledPolicy, scenario: Scenario): ReadingComparison[] {
-  const current = evaluatePolicy(engine, policy, scenario);
+/**
+ * Tries every option of every reading that bears on the scenario.
+ * @param current what the policy gives for the scenario as it is; serves for the options in force
+ */
+export function compareReadings(
+  engine: Engine,
+  policy: CompiledPolicy,
+  scenario: Scenario,
+  current: PolicyResult,
+): ReadingComparison[] {
+  // With every reading fixed the engine has no range to look for, which is most of its work.
+  const fixed = current.readings.map(({ reading, option }) => [reading, option] as const);
   return policy.rule.readings
     .filter((reading) => current.reached.includes(reading.id))
     .map((reading) => {
       const chosen = current.readings.find((one) => one.reading === reading.id)?.option ?? reading.default;
       const options = reading.options.map(({ id }) => {
-        const readings = new Map(scenario.readings).set(reading.id, id);
+        if (id === chosen) return { option: id, result: current };
+        const readings = new Map(fixed).set(reading.id, id);
         return { option: id, result: evaluatePolicy(engine, policy, { ...scenario, readings }) };
       });
       const words = options.map(({ result }) => summarise(result));

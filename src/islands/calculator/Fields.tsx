@@ -21,7 +21,7 @@ export interface FieldsProps {
 /** All that can be filled in: the matter where there are several, its facts, the day, the applicant. */
 export function Fields({ rules, matter, handle, matterWords }: FieldsProps) {
   const { form, edit, switchMatter } = handle;
-  const applicant = <ApplicantField value={form.applicant} onChange={(type) => edit({ applicant: type })} />;
+  const applicant = <ApplicantField value={form.applicant} edit={edit} />;
   const asksApplicant = hasOtherApplicants(rules.policies, matter.id);
   return (
     <div className="calc-fields">
@@ -48,13 +48,7 @@ export function Fields({ rules, matter, handle, matterWords }: FieldsProps) {
           onAnswer={handle.answer}
         />
       ))}
-      <DateField
-        label={matter.dateLabel}
-        value={form.date}
-        {...pickable(rules.policies)}
-        echo={wordDay(form.date, rules.policies)}
-        onChange={(date) => edit({ date })}
-      />
+      <Day label={matter.dateLabel} value={form.date} policies={rules.policies} edit={edit} />
       {asksApplicant ? (
         applicant
       ) : (
@@ -79,14 +73,26 @@ const Fact = memo(function Fact({ onAnswer, ...rest }: FactProps) {
   return <FactField {...rest} onChange={(value) => onAnswer(rest.fact.name, value)} />;
 });
 
-function ApplicantField(props: { value: ApplicantType; onChange: (type: ApplicantType) => void }) {
+interface DayProps {
+  label: string;
+  value: string;
+  policies: readonly PolicyRule[];
+  edit: FormHandle['edit'];
+}
+
+const Day = memo(function Day({ label, value, policies, edit }: DayProps) {
+  const onChange = (date: string): void => edit({ date });
+  return <DateField {...{ label, value, onChange }} {...pickable(policies)} echo={wordDay(value, policies)} />;
+});
+
+const ApplicantField = memo(function ApplicantField(props: { value: ApplicantType; edit: FormHandle['edit'] }) {
   const options = APPLICANT_TYPES.map((id) => ({ id, label: APPLICANT_LABELS[id] }));
   const onChange = (id: string): void => {
-    const type = APPLICANT_TYPES.find((one) => one === id);
-    if (type) props.onChange(type);
+    const applicant = APPLICANT_TYPES.find((one) => one === id);
+    if (applicant) props.edit({ applicant });
   };
   return <SelectField name="applicant" label="申报主体" options={options} value={props.value} onChange={onChange} />;
-}
+});
 
 /** Whether the awards for a matter are open to others than enterprises. */
 function hasOtherApplicants(policies: readonly PolicyRule[], matter: string): boolean {

@@ -44,6 +44,6 @@ function calculatePolicy(engine: Engine, compiled: CompiledPolicy, scenario: Sce
   const result = evaluatePolicy(engine, compiled, scenario);
   const all = { ...scenario, readings: new Map<string, string>() };
   const range = scenario.readings.size === 0 ? result.range : evaluatePolicy(engine, compiled, all).range;
-  const switches = result.reached.length === 0 ? [] : compareReadings(engine, compiled, scenario);
-  return { compiled, rule: compiled.rule, result, range, switches: switches.filter((one) => one.matters) };
+  const switches = compareReadings(engine, compiled, scenario, result).filter((one) => one.matters);
+  return { compiled, rule: compiled.rule, result, range, switches };
 }

@@ -22,9 +22,7 @@ export function doubtAll(engine: Engine, scenario: Scenario, answers: readonly P
   return answers.map((one) => {
     const { result, compiled } = one;
     const range = scenario.readings.size === 0 ? result.range : evaluatePolicy(engine, compiled, free).range;
-    if (result.reached.length === 0) return { ...one, range };
-    // With every reading fixed the engine has no range to look for, which is most of its work.
-    const fixed = { ...scenario, readings: new Map(result.readings.map(({ reading, option }) => [reading, option])) };
-    return { ...one, range, switches: compareReadings(engine, compiled, fixed).filter(({ matters }) => matters) };
+    const switches = compareReadings(engine, compiled, scenario, result).filter(({ matters }) => matters);
+    return { ...one, range, switches };
   });
 }
