@@ -51,6 +51,12 @@ export default defineConfig({
                     name: 'page',
                     test: /Page\.astro\?astro&type=script|components[\\/](shell|validity)|src[\\/]domain[\\/](dates|validity)/,
                   },
+                  // the first query is paid for in requests too: the search is two, one of which marks words on its own
+                  { name: 'words', test: /src[\\/](search[\\/](clause|normalise)|islands[\\/]search[\\/]sheet)/ },
+                  {
+                    name: 'search',
+                    test: /src[\\/](search[\\/](?!further|questions|spellings|facets)|islands[\\/]search[\\/](dialog|view|results|dom|files))/,
+                  },
                   // what every calculator needs, in one piece: it packs better, and pages share it in the cache
                   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|@astrojs[\\/]react/ },
                   {

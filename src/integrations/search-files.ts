@@ -6,7 +6,8 @@ import * as opencc from 'opencc-js/t2cn';
 import * as pagefind from 'pagefind';
 import { pinyin } from 'pinyin-pro';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { catalogueOf, labelsOf, packOf, recordOf, splitPacks } from '../search/build.ts';
+import type { PolicyNode } from '../model/node.ts';
+import { catalogueOf, labelsOf, packOf, recordOf, splitPacks, splitRecords } from '../search/build.ts';
 import type { Catalogue } from '../search/catalogue.ts';
 import { normalise } from '../search/normalise.ts';
 
@@ -24,7 +25,10 @@ export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options):
     files.set(path, squeeze ? await squeezed(bytes) : gzipSync(bytes, { level: 9 }));
     return path;
   };
-  const written = await indexOf(kb);
+  const split = splitPacks(kb.nodes);
+  const whole = split.length <= 1;
+  const runs = splitRecords(kb.nodes, whole);
+  const written = await indexOf(runs);
   const records = new Map<string, string>();
   const own = { meta: '', wasm: '' };
   for (const { path, content } of written) {
@@ -35,8 +39,7 @@ export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options):
     else if (path.startsWith('wasm.unknown')) own.wasm = await add(named('wasm', bytes), bytes);
   }
   const packs: Catalogue['packs'] = [];
-  const split = splitPacks(kb.nodes);
-  for (const nodes of split.length > 1 ? split : []) {
+  for (const nodes of whole ? [] : split) {
     const bytes = json(nodes.map(packOf));
     packs.push({ file: await add(named('texts', bytes), bytes), nodes: nodes.length });
   }
@@ -55,10 +58,11 @@ export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options):
       labels: await add(named('labels', tables.labels), tables.labels),
     },
     packs,
-    texts: split.length > 1 ? null : kb.nodes.map(packOf),
-    records: shortened(kb.nodes.map(({ id }) => records.get(id) ?? '')),
+    texts: whole ? kb.nodes.map(packOf) : null,
+    records: shortened(runs.map((run) => records.get(nameOf(run)) ?? '')),
+    runs: whole ? runs.map(({ length }) => length) : [],
   };
-  if (own.meta === '' || own.wasm === '' || records.size !== kb.nodes.length)
+  if (own.meta === '' || own.wasm === '' || records.size !== runs.length)
     throw new Error('Pagefind wrote no complete index');
   await add('catalogue.bin', json(catalogue));
   return files;
@@ -66,12 +70,17 @@ export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options):
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
-async function indexOf(kb: KnowledgeBase): Promise<{ path: string; content: Buffer }[]> {
+/** A record goes by its first node. */
+function nameOf(run: readonly PolicyNode[]): string {
+  return run[0]?.id ?? '';
+}
+
+async function indexOf(runs: readonly (readonly PolicyNode[])[]): Promise<{ path: string; content: Buffer }[]> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });
   if (!index) throw new Error(errors.join('\n'));
-  for (const node of kb.nodes) {
-    const added = await index.addCustomRecord({ url: node.id, content: recordOf(node), language: 'und' });
-    if (added.errors.length > 0) throw new Error(`${node.id}: ${added.errors.join('\n')}`);
+  for (const run of runs) {
+    const added = await index.addCustomRecord({ url: nameOf(run), content: recordOf(run), language: 'und' });
+    if (added.errors.length > 0) throw new Error(`${nameOf(run)}: ${added.errors.join('\n')}`);
   }
   const { files } = await index.getFiles();
   await index.deleteIndex();

@@ -13,11 +13,27 @@ import {
 } from './catalogue.ts';
 import { BOUNDARY, normalise, tokens } from './normalise.ts';
 
-/** What Pagefind indexes of a node: a token a character, a boundary between pieces. */
-export function recordOf(node: PolicyNode): string {
-  return piecesOf(node.blocks)
+/** What Pagefind indexes of a run of nodes: a token a character, a boundary between pieces. */
+export function recordOf(nodes: readonly PolicyNode[]): string {
+  return nodes
+    .flatMap(({ blocks }) => piecesOf(blocks))
     .map(({ piece }) => tokens(normalise(piece.text)).join(' '))
     .join(` ${BOUNDARY} `);
+}
+
+/**
+ * The runs of nodes that are a record each: a node, so that counts are exact without the texts; or a part where
+ * all texts are at hand, since the text decides then and a coarser index is smaller.
+ */
+export function splitRecords(nodes: readonly PolicyNode[], whole: boolean): PolicyNode[][] {
+  if (!whole) return nodes.map((node) => [node]);
+  const records: PolicyNode[][] = [];
+  for (const node of nodes) {
+    const last = records.at(-1)?.[0];
+    if (last?.policy === node.policy && last.part === node.part) records.at(-1)?.push(node);
+    else records.push([node]);
+  }
+  return records;
 }
 
 export function packOf(node: PolicyNode): PackedNode {
@@ -49,7 +65,7 @@ export function splitPacks(nodes: readonly PolicyNode[], whole = 60_000, size = 
   return packs;
 }
 
-export function catalogueOf(kb: KnowledgeBase): Omit<Catalogue, 'files' | 'packs' | 'texts' | 'records'> {
+export function catalogueOf(kb: KnowledgeBase): Omit<Catalogue, 'files' | 'packs' | 'texts' | 'records' | 'runs'> {
   const parts = kb.policies.flatMap((policy, index) => policy.parts.map((part) => ({ policy: index, part })));
   const places = new Map(kb.nodes.map(({ id }, index) => [id, index]));
   const sums = sumsOf(kb);

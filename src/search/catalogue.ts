@@ -57,8 +57,10 @@ export interface Catalogue {
   packs: { file: string; nodes: number }[];
   /** all texts of a small site, which every answer needs */
   texts: PackedNode[] | null;
-  /** beginnings of Pagefind's ids of the nodes' records, in order, all of one length */
+  /** beginnings of Pagefind's ids of the records, in the order of the nodes, all of one length */
   records: string;
+  /** how many nodes each record holds; none: one each */
+  runs: number[];
   policies: CataloguePolicy[];
   parts: CataloguePart[];
   nodes: NodeFacts[];

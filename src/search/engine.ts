@@ -41,7 +41,8 @@ const FEW = 3;
 export class SearchEngine {
   readonly #catalogue: Catalogue;
   readonly #files: SearchFiles;
-  readonly #places: Map<string, number>;
+  /** places of the nodes of each record, by its id */
+  readonly #places = new Map<string, number[]>();
   readonly #idLength: number;
   #labels: Promise<Labels> | null = null;
   readonly #packOf: number[];
@@ -52,13 +53,16 @@ export class SearchEngine {
   constructor(catalogue: Catalogue, files: SearchFiles) {
     this.#catalogue = catalogue;
     this.#files = files;
-    this.#idLength = catalogue.records.length / catalogue.nodes.length;
-    this.#places = new Map(
-      catalogue.nodes.map((_, index) => [
-        catalogue.records.slice(index * this.#idLength, (index + 1) * this.#idLength),
-        index,
-      ]),
-    );
+    const runs = catalogue.runs.length > 0 ? catalogue.runs : catalogue.nodes.map(() => 1);
+    this.#idLength = catalogue.records.length / runs.length;
+    let place = 0;
+    runs.forEach((nodes, at) => {
+      const id = catalogue.records.slice(at * this.#idLength, (at + 1) * this.#idLength);
+      this.#places.set(
+        id,
+        Array.from({ length: nodes }, () => place++),
+      );
+    });
     this.#packOf = catalogue.texts
       ? catalogue.texts.map(() => 0)
       : catalogue.packs.flatMap(({ nodes }, pack) => Array<number>(nodes).fill(pack));
@@ -75,8 +79,7 @@ export class SearchEngine {
     direct.sort((a, b) => Number(b.label.startsWith('第')) - Number(a.label.startsWith('第')));
     const phrase = await this.#containing(query.phrase);
     if (phrase.length > 0) {
-      const { length } = await this.#find(query.phrase);
-      const total = this.#catalogue.texts ? phrase.length : Math.max(length, phrase.length);
+      const total = Math.max((await this.#find(query.phrase)).length, phrase.length);
       return { query, direct, apart: false, literal: this.#rank(phrase, [query.phrase]), total };
     }
     const together = await this.#withAll(query);
@@ -150,13 +153,22 @@ export class SearchEngine {
     if (!asked) {
       const usable = phrase !== '' && phrase.length <= LONGEST_QUERY;
       asked = usable
-        ? this.#files
-            .find(tokens(phrase))
-            .then((ids) => ids.flatMap((id) => this.#places.get(id.slice(ID_PREFIX, ID_PREFIX + this.#idLength)) ?? []))
+        ? this.#files.find(tokens(phrase)).then((ids) => this.#placesOf(ids, phrase))
         : Promise.resolve([]);
       this.#asked.set(phrase, asked);
     }
     return asked;
+  }
+
+  /** A record of several nodes stands for those of them whose text has the phrase. */
+  async #placesOf(ids: readonly string[], phrase: string): Promise<number[]> {
+    const places = ids.flatMap((id) => this.#places.get(id.slice(ID_PREFIX, ID_PREFIX + this.#idLength)) ?? []);
+    if (!this.#catalogue.texts) return places;
+    await this.#loadPack(0);
+    return places.filter((place) => {
+      const clause = this.#clauses.get(place);
+      return clause !== undefined && contains(clause, phrase);
+    });
   }
 
   /** Characters outside the letters share tokens: the index names the clauses, the text decides. */

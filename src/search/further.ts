@@ -28,10 +28,19 @@ export interface Reach {
   addPhrases(phrases: readonly string[], tier: number, why: string): Promise<void>;
 }
 
+/** Letters that may spell Chinese. */
+const LETTERS = /^[a-z]{2,40}$/;
+
 export async function reachFurther(reach: Reach): Promise<void> {
   const { query, catalogue, files, texts, found, given, addPhrases } = reach;
   const pieces = (): string[] => texts.loaded().flatMap((clause) => clause.pieces.map(({ folded }) => folded.text));
   let phrase = query.phrase;
+  if (LETTERS.test(phrase)) {
+    await texts.loadNear(phrase);
+    await addPhrases(spelled(phrase, pieces(), readings(await files.table('pinyin'))), 6_000, '拼音');
+    // nothing else is meant by a word that can be read so
+    if (found.size > 0) return;
+  }
   const labels = await texts.labels();
   await texts.loadNear(phrase);
   const known = (word: string): boolean => pieces().some((text) => text.includes(word));
@@ -42,9 +51,6 @@ export async function reachFurther(reach: Reach): Promise<void> {
       await addPhrases([phrase], 7_500, '简体');
       for (const { text, why } of variantsOf(phrase, catalogue)) await addPhrases([text], 7_000, why);
     }
-  }
-  if (/^[a-z]{2,40}$/.test(phrase)) {
-    await addPhrases(spelled(phrase, pieces(), readings(await files.table('pinyin'))), 6_000, '拼音');
   }
   if (given === 0 && found.size === 0) {
     for (const word of phrase === query.phrase ? query.words : [phrase]) {
