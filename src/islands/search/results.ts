@@ -112,9 +112,15 @@ export function resultItem(result: ClauseResult, catalogue: Catalogue, joined: b
   return item;
 }
 
-export function resultItems(results: readonly ClauseResult[], catalogue: Catalogue): HTMLLIElement[] {
-  return results.map((result, at) => {
-    const before = results[at - 1]?.clause.facts[3];
+/** Those of the results between two places, the second not included. */
+export function resultItems(
+  results: readonly ClauseResult[],
+  catalogue: Catalogue,
+  start = 0,
+  end = results.length,
+): HTMLLIElement[] {
+  return results.slice(start, end).map((result, at) => {
+    const before = results[start + at - 1]?.clause.facts[3];
     return resultItem(result, catalogue, before === result.clause.facts[3]);
   });
 }

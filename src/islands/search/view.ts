@@ -1,4 +1,5 @@
 /** A search box's answers: the same on the page and in the dialog. */
+import type { Catalogue } from '../../search/catalogue.ts';
 import type { Answer } from '../../search/engine.ts';
 import type { ClauseResult } from '../../search/rank.ts';
 import { el, spoken } from './dom.ts';
@@ -27,7 +28,8 @@ export class SearchView {
   readonly #said = el('p', { class: 'hidden', role: 'status' });
   #turn = 0;
   #saying = 0;
-  #rest: HTMLLIElement[] = [];
+  #found: readonly ClauseResult[] = [];
+  #catalogue: Catalogue | null = null;
 
   /** @param most results at once; the rest comes by 更多 */
   constructor(most: number) {
@@ -41,16 +43,16 @@ export class SearchView {
       this.#said,
     );
     this.#more.addEventListener('click', () => {
-      const first = this.#rest[0];
+      const shown = this.#results.children.length;
       this.#showMore();
-      first?.querySelector('a')?.focus();
+      this.#results.children[shown]?.querySelector('a')?.focus();
     });
     this.clear();
   }
 
   clear(): void {
     this.#turn += 1;
-    this.#rest = [];
+    this.#found = [];
     for (const list of [this.#direct, this.#results, this.#related]) list.replaceChildren();
     this.#count.textContent = '';
     this.#more.hidden = true;
@@ -72,7 +74,8 @@ export class SearchView {
       if (turn !== this.#turn) return null;
       const results = answer.literal.filter((one) => wanted(one));
       this.#direct.replaceChildren(...answer.direct.map((clause) => directItem(clause, engine.catalogue)));
-      this.#rest = resultItems(results, engine.catalogue);
+      this.#found = results;
+      this.#catalogue = engine.catalogue;
       this.#results.replaceChildren();
       this.#showMore();
       this.#count.textContent = countOf(typed, answer, results, results.length < answer.literal.length);
@@ -107,10 +110,13 @@ export class SearchView {
     return true;
   }
 
+  /** Only what is shown is made into elements: a letter may have hundreds of results. */
   #showMore(): void {
-    this.#results.append(...this.#rest.splice(0, this.#most));
-    this.#more.hidden = this.#rest.length === 0;
-    this.#more.textContent = `更多（还有 ${this.#rest.length} 条）`;
+    const shown = this.#results.children.length;
+    if (this.#catalogue) this.#results.append(...resultItems(this.#found, this.#catalogue, shown, shown + this.#most));
+    const rest = this.#found.length - this.#results.children.length;
+    this.#more.hidden = rest <= 0;
+    this.#more.textContent = `更多（还有 ${rest} 条）`;
   }
 
   /** Once the visitor has paused: not every letter is worth saying. */
