@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { compile } from '../../engine/index.ts';
 import { Answer } from '../result/Answer.tsx';
 import { Readings, wordResult } from '../result/Readings.tsx';
@@ -20,15 +20,18 @@ export function Calculator(props: CalculatorProps) {
   const engine = useMemo(() => compile(rules), [rules]);
   const matter = engine.matters.get(form.matter)?.rule;
   const outcome = useMemo(() => (matter ? calculate(engine, form, matter) : null), [engine, form, matter]);
-  const explained = useSettled(outcome);
+  const choose = useCallback(
+    (id: string, option: string): void => {
+      const standard = rules.policies.flatMap((rule) => rule.readings).find((one) => one.id === id)?.default;
+      const others = Object.entries(form.readings).filter(([key]) => key !== id);
+      edit({ readings: Object.fromEntries(option === standard ? others : [...others, [id, option]]) });
+    },
+    [rules, form.readings, edit],
+  );
+  const explained = useSettled(outcome, form.readings);
   if (!matter || !outcome || !explained) return null;
   const { policies } = outcome;
   const { reasons } = rules;
-  const choose = (id: string, option: string): void => {
-    const standard = policies.flatMap(({ rule }) => rule.readings).find((one) => one.id === id)?.default;
-    const others = Object.entries(form.readings).filter(([key]) => key !== id);
-    edit({ readings: Object.fromEntries(option === standard ? others : [...others, [id, option]]) });
-  };
   const spoken = policies.map(({ rule, result }) => `${rule.shortTitle}：${wordResult(result, reasons)}`).join('；');
   return (
     <form className="calc" id={handle.id} onSubmit={(event) => event.preventDefault()} aria-label="测算" noValidate>
@@ -50,7 +53,7 @@ export function Calculator(props: CalculatorProps) {
       {focus && <Elsewhere focus={focus} outcome={outcome} />}
       {!brief && (
         <>
-          <Readings policies={policies} reasons={reasons} onChoose={choose} />
+          <Readings policies={explained.policies} reasons={reasons} onChoose={choose} />
           <Explanation engine={engine} outcome={explained} focus={focus?.policy ?? null} />
           <Actions handle={handle} />
         </>

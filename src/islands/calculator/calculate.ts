@@ -23,7 +23,7 @@ export interface PolicyOutcome {
   /** 可算得 over all readings, whichever the visitor has chosen */
   range: Range;
   /** the readings that change something here */
-  switches: ReadingComparison[];
+  readonly switches: ReadingComparison[];
 }
 
 export interface Outcome {
@@ -44,6 +44,15 @@ function calculatePolicy(engine: Engine, compiled: CompiledPolicy, scenario: Sce
   const result = evaluatePolicy(engine, compiled, scenario);
   const all = { ...scenario, readings: new Map<string, string>() };
   const range = scenario.readings.size === 0 ? result.range : evaluatePolicy(engine, compiled, all).range;
-  const switches = compareReadings(engine, compiled, scenario, result).filter((one) => one.matters);
-  return { compiled, rule: compiled.rule, result, range, switches };
+  let switches: ReadingComparison[] | null = null;
+  return {
+    compiled,
+    rule: compiled.rule,
+    result,
+    range,
+    // As much work as all the rest, and hardly any keystroke asks for it: the readings are drawn when the visitor pauses.
+    get switches() {
+      return (switches ??= compareReadings(engine, compiled, scenario, result).filter((one) => one.matters));
+    },
+  };
 }

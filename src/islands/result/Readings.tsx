@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { PolicyResult, ReadingComparison } from '../../engine/index.ts';
 import { wordMoney } from '../../explain/index.ts';
 import { DETERMINED, DISCRETIONARY } from '../../explain/words.ts';
@@ -13,7 +13,7 @@ export interface ReadingsProps {
 }
 
 /** The passages whose reading changes the answer here, each with what every option gives. */
-export function Readings({ policies, reasons, onChoose }: ReadingsProps) {
+export const Readings = memo(function Readings({ policies, reasons, onChoose }: ReadingsProps) {
   if (policies.every((one) => one.switches.length === 0)) return null;
   return (
     <section className="calc-readings">
@@ -25,7 +25,7 @@ export function Readings({ policies, reasons, onChoose }: ReadingsProps) {
       )}
     </section>
   );
-}
+});
 
 interface SwitchProps extends Pick<ReadingsProps, 'reasons' | 'onChoose'> {
   outcome: PolicyOutcome;
