@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { clientUse } from './src/integrations/client-use.ts';
+import { islandPreload } from './src/integrations/island-preload.ts';
 import { islandProps } from './src/integrations/island-props.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
     react(),
     clientUse(),
     islandProps(),
+    islandPreload(),
     policyMarks(),
     contentReload(),
     themeBoot(),
