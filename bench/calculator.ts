@@ -3,11 +3,12 @@
  * keystroke to the repainted result with the processor slowed to a quarter.
  * `node bench/calculator.ts [path]`; the built site is served by itself unless BASE_URL names one.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Page } from '@playwright/test';
 import { BROWSER_ARGS, browserPath } from '../tests/support/browser.ts';
+import { ascending, quantile } from './support/quantile.ts';
+import { serve } from './support/serve.ts';
+import { watchSteal } from './support/steal.ts';
 
 const PORT = 4488;
 const PATH = process.argv[2] ?? '/minhang-2025/rules/6/';
@@ -24,11 +25,11 @@ const STROKES = [
   ...Array<string>(4).fill('Backspace'),
 ];
 
-const server = process.env['BASE_URL'] ? null : servePreview();
+const stolen = watchSteal();
+const server = process.env['BASE_URL'] ? null : await serve('dist', PORT);
 const base = process.env['BASE_URL'] ?? `http://127.0.0.1:${PORT}`;
 const browser = await chromium.launch({ executablePath: await browserPath(), args: BROWSER_ARGS });
 try {
-  await waitFor(base + PATH);
   const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   const scripts = collectScripts(page);
   await page.goto(base + PATH, { waitUntil: 'networkidle' });
@@ -61,7 +62,8 @@ try {
   if (worst > BUDGET.milliseconds || after > BUDGET.bytes) process.exitCode = 1;
 } finally {
   await browser.close();
-  server?.kill();
+  server?.stop();
+  console.log(`calculator: ${stolen() ?? ''}`);
 }
 
 function report(name: string, { presented, drawn }: Times): void {
@@ -71,21 +73,6 @@ function report(name: string, { presented, drawn }: Times): void {
     `${name}: keystroke to the new result in the page ${figures(drawn)} ms, to the painted frame ${figures(presented)} ms ` +
       `(median / p95 / worst of ${presented.length}, ${THROTTLE}× slower)`,
   );
-}
-
-function servePreview(): ChildProcess {
-  return spawn('node_modules/.bin/astro', ['preview', '--host', '127.0.0.1', '--port', String(PORT)], {
-    stdio: 'ignore',
-  });
-}
-
-async function waitFor(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const answer = await fetch(url).catch(() => null);
-    if (answer?.ok) return;
-    await sleep(200);
-  }
-  throw new Error(`nothing is served at ${url}`);
 }
 
 function collectScripts(page: Page): Promise<Buffer>[] {
@@ -157,10 +144,5 @@ async function typeInto(page: Page, field: string, result: string | null): Promi
     return { times, drawn };
   });
   const fast = Array.from({ length: Math.max(0, pressed - slow.length) }, () => 16);
-  const ascending = (a: number, b: number): number => a - b;
-  return { presented: [...fast, ...slow].sort(ascending), drawn: drawn.sort(ascending) };
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { presented: ascending([...fast, ...slow]), drawn: ascending(drawn) };
 }

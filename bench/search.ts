@@ -1,5 +1,4 @@
 /** What the first query costs, in bytes and milliseconds, and each later keystroke: for the site and for 6,000 clauses. */
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync, cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,6 +9,9 @@ import type { Block, Piece, PolicyNode } from '../src/model/node.ts';
 import type { KnowledgeBase } from '../src/model/knowledge-base.ts';
 import { BROWSER_ARGS, browserPath } from '../tests/support/browser.ts';
 import { seeded } from '../tests/support/search-draws.ts';
+import { ascending, quantile } from './support/quantile.ts';
+import { serve } from './support/serve.ts';
+import { watchSteal } from './support/steal.ts';
 
 const FIRST = ['洁净车间', '1:0.5', '的', '三类医疗器械证能给多少钱', 'jjcj'];
 const LATER = [
@@ -141,25 +143,12 @@ async function measure(browser: Browser, url: string): Promise<void> {
   for (const query of ['支持', ...LATER]) await ask(page, query);
   const times: number[] = [];
   for (let round = 0; round < 5; round += 1) for (const query of LATER) times.push(await ask(page, query));
-  times.sort((a, b) => a - b);
-  const at = (share: number): string =>
-    (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1);
+  const at = (share: number): string => quantile(ascending(times), share).toFixed(1);
   console.log(`  later keystrokes: median ${at(0.5)} ms, 95 % within ${at(0.95)} ms, slowest ${at(1)} ms`);
   await page.close();
 }
 
-/** The project's own server, compressing as a static host does. */
-function serve(folder: string, port: number): Promise<{ url: string; stop(): void }> {
-  const server = spawn(process.execPath, ['src/cli/serve.ts', '--dir', folder, '--port', String(port)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  return new Promise((resolve) => {
-    server.stdout.once('data', () => {
-      resolve({ url: `http://127.0.0.1:${port}`, stop: () => server.kill() });
-    });
-  });
-}
-
+const stolen = watchSteal();
 const kb = loadKnowledgeBase();
 const browser = await chromium.launch({ executablePath: await browserPath(), args: BROWSER_ARGS });
 console.log(`search, the site as built (${kb.nodes.length} nodes)`);
@@ -173,4 +162,5 @@ await measure(browser, large.url);
 large.stop();
 rmSync(folder, { recursive: true });
 await browser.close();
+console.log(`search: ${stolen() ?? ''}`);
 process.exit(0);
