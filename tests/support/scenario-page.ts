@@ -57,6 +57,8 @@ export async function downloadOf(page: Page, button: string): Promise<Download> 
 export interface SheetCell {
   kind: 'text' | 'number' | 'formula';
   value: string;
+  /** where it leads */
+  link: string | null;
 }
 
 /** Sheets of a workbook by name, rows of cells; blank cells left out. */
@@ -79,16 +81,28 @@ export async function readWorkbook(download: Download): Promise<Map<string, Shee
   );
   return new Map(
     names.map((name, at) => {
-      const rows = [...read(`xl/worksheets/sheet${at + 1}.xml`).matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(
-        ([, row = '']) =>
-          [...row.matchAll(/<c ([^>]*)>(.*?)<\/c>/gs)].map(([, attributes = '', inner = '']): SheetCell => {
-            const formula = /<f>(.*?)<\/f>/s.exec(inner)?.[1];
-            if (formula !== undefined) return { kind: 'formula', value: unescape(formula) };
-            const value = /<v>(.*?)<\/v>/s.exec(inner)?.[1] ?? '';
-            return attributes.includes('t="s"')
-              ? { kind: 'text', value: shared[Number(value)] ?? '' }
-              : { kind: 'number', value };
-          }),
+      const sheet = read(`xl/worksheets/sheet${at + 1}.xml`);
+      const relations = new Map(
+        [...read(`xl/worksheets/_rels/sheet${at + 1}.xml.rels`).matchAll(/ Id="([^"]*)" [^>]*Target="([^"]*)"/g)].map(
+          ([, id, target = '']) => [id, unescape(target)],
+        ),
+      );
+      const links = new Map(
+        [...sheet.matchAll(/<hyperlink ref="([^"]*)" r:id="([^"]*)"/g)].map(([, place, id]) => [
+          place,
+          relations.get(id),
+        ]),
+      );
+      const rows = [...sheet.matchAll(/<row[^>]*>(.*?)<\/row>/gs)].map(([, row = '']) =>
+        [...row.matchAll(/<c ([^>]*)>(.*?)<\/c>/gs)].map(([, attributes = '', inner = '']): SheetCell => {
+          const link = links.get(/ ?r="([^"]*)"/.exec(attributes)?.[1]) ?? null;
+          const formula = /<f>(.*?)<\/f>/s.exec(inner)?.[1];
+          if (formula !== undefined) return { kind: 'formula', value: unescape(formula), link };
+          const value = /<v>(.*?)<\/v>/s.exec(inner)?.[1] ?? '';
+          return attributes.includes('t="s"')
+            ? { kind: 'text', value: shared[Number(value)] ?? '', link }
+            : { kind: 'number', value, link };
+        }),
       );
       return [name, rows];
     }),

@@ -1,6 +1,10 @@
 /** The only file that knows the library: it comes over the network when a workbook is asked for. */
 import writeExcelFile, { type Cell as LibraryCell } from 'write-excel-file/universal';
 import type { Cell, SheetOf } from './cells.ts';
+import { linksOf } from './excel-links.ts';
+
+/** what spreadsheets give their links */
+const LINK = '#0563C1';
 
 export function writeWorkbook(sheets: readonly SheetOf[]): Promise<Blob> {
   return writeExcelFile(
@@ -9,6 +13,7 @@ export function writeWorkbook(sheets: readonly SheetOf[]): Promise<Blob> {
       columns: widths.map((width) => ({ width })),
       data: rows.map((row) => row.map(cellOf)),
     })),
+    { features: [linksOf(sheets)] },
   ).toBlob();
 }
 
@@ -27,7 +32,12 @@ function cellOf(cell: Cell): LibraryCell {
     case 'number':
       return { value: cell.value, type: Number, format: cell.format, alignVertical: 'top' };
     case 'link':
-      // our own addresses only; quotes cannot occur in them
-      return { value: `HYPERLINK("${cell.url.replaceAll('"', '%22')}")`, type: 'Formula', alignVertical: 'top' };
+      return {
+        value: cell.url,
+        type: String,
+        alignVertical: 'top',
+        textColor: LINK,
+        textDecoration: { underline: true },
+      };
   }
 }
