@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareAll } from '../../src/compare/index.ts';
 import { headlineOf } from '../../src/components/compare/headline.ts';
+import { publications } from '../../src/data/index.ts';
 import { compile } from '../../src/engine/index.ts';
 import type { Report } from '../../src/islands/scenario/export/report.ts';
 import { sheetsOf } from '../../src/islands/scenario/export/workbook.ts';
@@ -25,7 +26,13 @@ for (const file of [
 afterAll(() => rmSync(root, { recursive: true }));
 
 /** What matrix, calculator and workbook say of one project with 2000 万元 of the city's money. */
-function tell(folder: string): { matrix: string; answer: bigint | undefined; workbook: unknown[] } {
+function tell(folder: string): {
+  matrix: string;
+  terms: string;
+  data: string;
+  answer: bigint | undefined;
+  workbook: unknown[];
+} {
   const kb = loadKnowledgeBase(folder);
   const topic = compareAll(kb).find(({ id }) => id === 'industrialisation');
   const engine = compile(kb.rules);
@@ -54,17 +61,25 @@ function tell(folder: string): { matrix: string; answer: bigint | undefined; wor
   );
   return {
     matrix: headlineOf(topic, 1).words,
+    terms: JSON.stringify(topic, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+    data:
+      publications(kb)
+        .find(({ name }) => name === 'awards')
+        ?.json() ?? '',
     answer: outcomes[1]?.result.determined,
     workbook: total.map(({ rows }) => rows.at(-1)?.find((cell) => cell?.kind === 'number')),
   };
 }
 
 describe('one cap changed in a copy of content', () => {
-  it('changes matrix, calculator and workbook alike', () => {
+  it('changes matrix, topic, calculator, data and workbook alike', () => {
     const before = tell('content');
     const after = tell(root);
     expect([before.matrix, before.answer]).toEqual(['500 万元', 500_000_000n]);
     expect([after.matrix, after.answer]).toEqual(['600 万元', 600_000_000n]);
+    for (const words of [before.terms, before.data]) expect(words).not.toMatch(/600 万元|\b6000000\b/);
+    expect(after.terms).toContain('600 万元');
+    expect(after.data).toMatch(/\b6000000\b/);
     expect(before.workbook[1]).toMatchObject({ value: 5_000_000 });
     expect(after.workbook[1]).toMatchObject({ value: 6_000_000 });
     expect(after.workbook[0]).toEqual(before.workbook[0]);
