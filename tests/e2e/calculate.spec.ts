@@ -283,3 +283,24 @@ test('the print is one to three pages', async ({ page }) => {
   expect(pages).toBeGreaterThanOrEqual(1);
   expect(pages).toBeLessThanOrEqual(3);
 });
+
+test('the page has its styles: a heading as on the other pages, bars in the ink of their policy', async ({ page }) => {
+  const sizeOf = () => page.locator('h1').evaluate((element) => getComputedStyle(element).fontSize);
+  await page.goto('/compare/');
+  const size = await sizeOf();
+  await openCalculate(page);
+  expect(await sizeOf()).toBe(size);
+  await page.getByRole('button', { name: '诊断试剂企业' }).click();
+  const inks = await page.locator('.years pattern').evaluateAll((patterns) =>
+    patterns.map((pattern) => {
+      const marks = [...pattern.querySelectorAll('path, circle')].map((mark) => {
+        const { stroke, fill } = getComputedStyle(mark);
+        return stroke === 'none' ? fill : stroke;
+      });
+      return { ground: getComputedStyle(pattern.querySelector('rect') as Element).fill, mark: marks[0] };
+    }),
+  );
+  expect(inks).toHaveLength(2);
+  expect(new Set(inks.map(({ mark }) => mark)).size).toBe(2);
+  for (const { ground, mark } of inks) expect([ground, mark]).not.toContain('rgb(0, 0, 0)');
+});
