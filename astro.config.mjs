@@ -3,9 +3,12 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { compressedFiles } from './src/integrations/compressed-files.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
+import { securityPolicy } from './src/integrations/security-policy.ts';
 import { clientUse } from './src/integrations/client-use.ts';
+import { islandFiles } from './src/integrations/island-files.ts';
 import { islandPreload } from './src/integrations/island-preload.ts';
-import { islandProps } from './src/integrations/island-props.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -22,12 +25,16 @@ export default defineConfig({
     mdx(),
     react(),
     clientUse(),
-    islandProps(),
+    islandFiles(),
     islandPreload(),
     policyMarks(),
     contentReload(),
     themeBoot(),
     searchIndex(),
+    // after all that write pages: what is inline is hashed, what is finished is compressed
+    hostFiles(),
+    securityPolicy(),
+    compressedFiles(),
   ],
   markdown: {
     // The default processor takes no remark plugins, and its smart punctuation would rewrite official text.
