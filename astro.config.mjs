@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { buildEpoch } from './src/integrations/build-date.ts';
 import { compressedFiles } from './src/integrations/compressed-files.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
@@ -13,6 +14,9 @@ import { contentReload } from './src/integrations/content-reload.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { themeBoot } from './src/integrations/theme-boot.ts';
+
+// every part of the build, in whatever process, speaks of the same moment
+process.env.SOURCE_DATE_EPOCH = buildEpoch();
 
 const { SITE_URL, BASE_PATH } = process.env;
 
