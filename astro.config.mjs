@@ -3,13 +3,20 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { buildEpoch } from './src/integrations/build-date.ts';
+import { compressedFiles } from './src/integrations/compressed-files.ts';
+import { hostFiles } from './src/integrations/host-files.ts';
+import { securityPolicy } from './src/integrations/security-policy.ts';
 import { clientUse } from './src/integrations/client-use.ts';
+import { islandFiles } from './src/integrations/island-files.ts';
 import { islandPreload } from './src/integrations/island-preload.ts';
-import { islandProps } from './src/integrations/island-props.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { themeBoot } from './src/integrations/theme-boot.ts';
+
+// every part of the build, in whatever process, speaks of the same moment
+process.env.SOURCE_DATE_EPOCH = buildEpoch();
 
 const { SITE_URL, BASE_PATH } = process.env;
 
@@ -22,12 +29,16 @@ export default defineConfig({
     mdx(),
     react(),
     clientUse(),
-    islandProps(),
+    islandFiles(),
     islandPreload(),
     policyMarks(),
     contentReload(),
     themeBoot(),
     searchIndex(),
+    // after all that write pages: what is inline is hashed, what is finished is compressed
+    hostFiles(),
+    securityPolicy(),
+    compressedFiles(),
   ],
   markdown: {
     // The default processor takes no remark plugins, and its smart punctuation would rewrite official text.

@@ -73,6 +73,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.astro'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Two builds of one commit are equal: take builtAt from src/built.ts.',
+        },
+      ],
+    },
+  },
+  {
     files: ['src/islands/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
     rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.configs.recommended.rules },

@@ -1,10 +1,14 @@
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import compression from 'compression';
 import sirv from 'sirv';
+import { headersFor, parseHeaders } from './host-headers.ts';
+import { parseRedirects } from './host-redirects.ts';
 
-/** Serves the built site as a static host would: compressed, with its 404 page. `npm start` and the browser tests use it. */
+/**
+ * Serves the built site as a static host would: the files compressed by the build, with the headers of `_headers`, the
+ * redirects of `_redirects` and the 404 page, below BASE_PATH where one is set. `npm start` and the browser tests use it.
+ */
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4321' },
@@ -18,18 +22,38 @@ if (!existsSync(`${values.dir}/index.html`)) {
   process.exit(2);
 }
 
-const missing = readFileSync(`${values.dir}/404.html`);
-const files = sirv(values.dir, { etag: true });
-const compress = compression();
+const read = (name: string): string =>
+  existsSync(`${values.dir}/${name}`) ? readFileSync(`${values.dir}/${name}`, 'utf8') : '';
+const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/+/g, '/');
+const rules = parseHeaders(read('_headers'));
+const redirects = parseRedirects(read('_redirects'));
+const missing = read('404.html');
+const files = sirv(values.dir, { etag: true, brotli: true, gzip: true });
+/** Read by hosts, never sent. */
+const OWN = ['/_headers', '/_redirects', '/_redirects.map'];
 
 const server = createServer((request, response) => {
-  // the middleware is written for Express and asks no more of it than Node gives
-  compress(request as never, response as never, () => {
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(missing);
-    });
-  });
+  const { pathname, search } = new URL(request.url ?? '/', 'http://site');
+  for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
+  const moved = redirects.get(pathname) ?? (pathname === base.slice(0, -1) ? base : undefined);
+  if (moved !== undefined) {
+    response.writeHead(301, { Location: moved + search });
+    response.end();
+    return;
+  }
+  const notFound = (): void => {
+    response.removeHeader('Content-Type');
+    response.removeHeader('Cache-Control');
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+    response.end(missing);
+  };
+  const inside = `/${pathname.slice(base.length)}`;
+  if (!pathname.startsWith(base) || OWN.includes(inside)) {
+    notFound();
+    return;
+  }
+  request.url = inside + search;
+  files(request, response, notFound);
 });
 
 /** The wished port, or the next free one: a second `npm start` must not fail. */
@@ -40,7 +64,7 @@ function listen(port: number, tries = 20): void {
   });
   server.listen(port, values.host, () => {
     server.removeAllListeners('error');
-    console.log(`网站已就绪：http://${values.host}:${port}/`);
+    console.log(`网站已就绪：http://${values.host}:${port}${base}`);
   });
 }
 

@@ -1,5 +1,6 @@
 import { addressesOf } from '../model/addresses.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { redirectOf } from '../model/redirects.ts';
 
 /** The lines of addresses.txt, or the addresses that would be lost and are not redirected. */
 export type Written = { ok: true; text: string } | { ok: false; lost: string[] };
@@ -7,9 +8,13 @@ export type Written = { ok: true; text: string } | { ok: false; lost: string[] }
 /** The site's addresses in its order, then those that are only redirected. Never drops a line. */
 export function writeAddresses(knowledgeBase: KnowledgeBase, everPublished: readonly string[]): Written {
   const site = addressesOf(knowledgeBase).map(({ address }) => address);
+  const there = new Set(site);
+  const published = [...knowledgeBase.publishedAddresses, ...everPublished];
+  // the anchors of a renamed page go with it
+  const carried = published.filter((address) => there.has(redirectOf(knowledgeBase.redirects, address) ?? ''));
   const redirected = knowledgeBase.redirects.map(({ from }) => from);
-  const lines = new Set([...site, ...redirected]);
-  const lost = [...knowledgeBase.publishedAddresses, ...everPublished].filter((address) => !lines.has(address));
+  const lines = new Set([...site, ...redirected, ...carried]);
+  const lost = published.filter((address) => !lines.has(address));
   if (lost.length > 0) return { ok: false, lost: [...new Set(lost)] };
   return { ok: true, text: [...lines].map((line) => `${line}\n`).join('') };
 }

@@ -1,11 +1,13 @@
 import type { ClientDirective } from 'astro';
+import { SIGNS } from '../islands/use-signs.ts';
 
-const SIGNS = ['pointerenter', 'pointerdown', 'focusin', 'touchstart'] as const;
-
-/** Hydrates on the first sign of use, and at once where the address holds a state to restore. */
+/**
+ * Hydrates on the first sign of use, and at once where the address holds a state to restore. In a built page the sign was
+ * already given: this very script came because of it (see island-files.ts).
+ */
 const use: ClientDirective = (load, _options, element) => {
   let begun = false;
-  let pressed: HTMLButtonElement | null = null;
+  let pressed = element.querySelector<HTMLButtonElement>('[data-pressed]');
   const remember = (event: Event): void => {
     pressed = event.target instanceof Element ? event.target.closest('button') : null;
   };
@@ -22,10 +24,10 @@ const use: ClientDirective = (load, _options, element) => {
     pressed?.click();
   };
   for (const sign of SIGNS) element.addEventListener(sign, begin, { passive: true });
-  if (location.search !== '') void begin();
+  if (location.search !== '' || 'woken' in element.dataset) void begin();
 };
 
-/** A built page keeps its islands' props in files of their own (see island-props.ts). */
+/** A built page keeps its islands' props in files of their own (see island-files.ts). */
 async function fetchProps(element: HTMLElement): Promise<void> {
   const address = element.dataset['props'];
   if (address === undefined) return;

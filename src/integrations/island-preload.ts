@@ -50,8 +50,13 @@ function nameScripts(file: string, base: string, imports: ReadonlyMap<string, re
     [...island.matchAll(SCRIPTS)].map(([, url = '']) => url.slice(base.length)),
   );
   if (own.length === 0) return;
-  const links = withImports(own, imports).map((name) => `<link rel="modulepreload" fetchpriority="low" href="${base}${name}">`);
-  writeFileSync(file, html.replace('</head>', () => `${links.join('')}</head>`));
+  const links = withImports(own, imports).map(
+    (name) => `<link rel="modulepreload" fetchpriority="low" href="${base}${name}">`,
+  );
+  writeFileSync(
+    file,
+    html.replace('</head>', () => `${links.join('')}</head>`),
+  );
 }
 
 /** The scripts and all that they import, each once. */

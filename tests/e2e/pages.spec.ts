@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { collectFaults } from '../support/faults.ts';
 
 /** One page of each kind. */
 const KINDS = {
@@ -16,19 +17,6 @@ const KINDS = {
   search: '/search/',
   missing: '/no-such-page/',
 } as const;
-
-function collectFaults(page: Page, own: string): string[] {
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    // the browser itself reports the 404 that the missing page is
-    if (!/status of 404/.test(message.text())) faults.push(`console ${message.type()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(own) && !request.url().startsWith('data:')) faults.push(`request: ${request.url()}`);
-  });
-  return faults;
-}
 
 for (const [kind, url] of Object.entries(KINDS)) {
   for (const width of [360, 1440]) {

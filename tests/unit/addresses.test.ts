@@ -76,6 +76,18 @@ describe('an address that was published', () => {
     ]);
   });
 
+  it('takes its anchors along when its page moves, as far as the new page has them', () => {
+    const moved = (anchor: string) =>
+      new Map(files)
+        .set('addresses.txt', `${[...addresses, '/old/', `/old/#${anchor}`].join('\n')}\n`)
+        .set('redirects.yaml', '- { from: /old/, to: /minhang-2025/rules/6/ }\n');
+    expect(checkContent(moved('s2-1')).faults).toEqual([]);
+    expect(checkContent(moved('s9')).faults.map(({ problem }) => problem)).toEqual(['站上没有 /old/#s9']);
+    const renamed = { ...kb, redirects: [{ from: '/old/', to: '/minhang-2025/rules/6/' }] };
+    expect(writeAddresses(renamed, ['/old/#s2-1'])).toMatchObject({ ok: true });
+    expect(writeAddresses(renamed, ['/old/#s9'])).toEqual({ ok: false, lost: ['/old/#s9'] });
+  });
+
   it('is never dropped by npm run addresses', () => {
     expect(writeAddresses(kb, [])).toEqual({ ok: true, text: addresses.map((line) => `${line}\n`).join('') });
     expect(writeAddresses(kb, ['/old/'])).toEqual({ ok: false, lost: ['/old/'] });

@@ -2,6 +2,7 @@ import type { Fault } from '../../load/fault.ts';
 import type { ContentFiles } from '../../load/files.ts';
 import { addressesOf } from '../../model/addresses.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
+import { redirectOf } from '../../model/redirects.ts';
 
 export const ADDRESSES = 'addresses.txt';
 
@@ -13,13 +14,14 @@ export function checkAddresses(
 ): Fault[] {
   const lines = linesOf(files);
   const site = new Map(addressesOf(knowledgeBase).map(({ address, file }) => [address, file]));
-  const redirected = new Set(knowledgeBase.redirects.map(({ from }) => from));
+  const renamed = knowledgeBase.redirects.map(({ from }) => from);
+  const redirected = (address: string) => leadsOn(address, knowledgeBase, site);
   const first = new Map([...lines].reverse().map(({ address, line }) => [address, line]));
   const missing = (address: string) => !first.has(address);
   return [
     ...lines.flatMap(({ address, line }): Fault[] => {
       if (first.get(address) !== line) return [tell(line, `${address} 写了两次`, '删去一行')];
-      if (site.has(address) || redirected.has(address)) return [];
+      if (site.has(address) || redirected(address)) return [];
       return [
         tell(
           line,
@@ -37,13 +39,13 @@ export function checkAddresses(
           '核对无误后运行 npm run addresses',
         ),
       ),
-    ...[...redirected]
+    ...renamed
       .filter(missing)
       .map((address) =>
         tell(lines.length + 1, `缺少改名前的地址 ${address}（来自 redirects.yaml）`, '运行 npm run addresses'),
       ),
     ...everPublished
-      .filter((address) => missing(address) && !site.has(address) && !redirected.has(address))
+      .filter((address) => missing(address) && !site.has(address) && !redirected(address))
       .map((address) =>
         tell(
           lines.length + 1,
@@ -53,6 +55,12 @@ export function checkAddresses(
       ),
     ...checkRedirects(knowledgeBase, site),
   ];
+}
+
+/** Redirected by a line of its own, or an anchor that the renamed page still has. */
+function leadsOn(address: string, { redirects }: KnowledgeBase, site: ReadonlyMap<string, unknown>): boolean {
+  const to = redirectOf(redirects, address);
+  return to !== null && (redirects.some(({ from }) => from === address) || site.has(to));
 }
 
 function checkRedirects({ redirects }: KnowledgeBase, site: ReadonlyMap<string, unknown>): Fault[] {

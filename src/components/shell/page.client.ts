@@ -4,6 +4,7 @@ import { openTarget } from './open-target.client.ts';
 import { wakePermalinks } from './permalinks.client.ts';
 import { startTheme } from './theme.client.ts';
 import { refreshToday } from './today.client.ts';
+import { wakeIslands } from './wake-islands.client.ts';
 
 startTheme();
 refreshToday();
@@ -11,3 +12,4 @@ openTarget();
 linkNotes();
 followContents();
 wakePermalinks();
+wakeIslands();

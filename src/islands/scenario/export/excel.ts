@@ -17,6 +17,8 @@ export function writeWorkbook(sheets: readonly SheetOf[]): Promise<Blob> {
   ).toBlob();
 }
 
+const LONGEST_IN_FORMULA = 255;
+
 function cellOf(cell: Cell): LibraryCell {
   if (cell === null) return null;
   switch (cell.kind) {
@@ -32,6 +34,7 @@ function cellOf(cell: Cell): LibraryCell {
     case 'number':
       return { value: cell.value, type: Number, format: cell.format, alignVertical: 'top' };
     case 'link':
+<<<<<<< HEAD
       return {
         value: cell.url,
         type: String,
@@ -39,5 +42,11 @@ function cellOf(cell: Cell): LibraryCell {
         textColor: LINK,
         textDecoration: { underline: true },
       };
+=======
+      // Excel takes a longer text in a formula for damage to the file
+      if (cell.url.length > LONGEST_IN_FORMULA) return cellOf({ kind: 'text', text: cell.url });
+      // our own addresses only; quotes cannot occur in them
+      return { value: `HYPERLINK("${cell.url.replaceAll('"', '%22')}")`, type: 'Formula', alignVertical: 'top' };
+>>>>>>> serve
   }
 }

@@ -36,11 +36,15 @@ export function writeLink(form: ScenarioForm, matters: readonly MatterRule[]): s
   return LINK_KEY + toBase64(deflateSync(strToU8(JSON.stringify(packed)), { level: 9, dictionary: DICTIONARY }));
 }
 
+/** No scenario of ours comes near; what it could unfold to is worked through in a moment. */
+const LONGEST_READ = 100_000;
+
 /** @returns null where the fragment holds no scenario at all */
 export function readLink(engine: Engine, fragment: string): ReadScenario | null {
   const words = fragment.replace(/^#/, '');
   if (!words.startsWith(LINK_KEY)) return null;
   try {
+    if (words.length > LONGEST_READ) throw new RangeError('longer than any link');
     const bytes = fromBase64(words.slice(LINK_KEY.length));
     // A link cannot blow up: what it may unfold to is bounded.
     const unfolded = inflateSync(bytes, { dictionary: DICTIONARY, out: new Uint8Array(MOST_UNFOLDED) });

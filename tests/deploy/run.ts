@@ -1,0 +1,42 @@
+/** `npm run test:deploy`: the browser tests against nginx, at the root and below a path. Arguments choose files of the tests. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startNginx } from './nginx.ts';
+
+const WORK = join('.cache', 'deploy');
+const BASE = '/policies';
+const PORT = Number(process.env['PORT'] ?? 4398);
+/** They read files or measure pages, whoever serves them. */
+const ELSEWHERE = ['links', 'pages', 'budgets'];
+
+const run = (command: string, env: Record<string, string> = {}): void => {
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (status !== 0) throw new Error(`failed: ${command}`);
+};
+
+const asked = process.argv.slice(2);
+const all = globSync('tests/e2e/*.spec.ts').filter(
+  (file) => !ELSEWHERE.some((name) => file.endsWith(`/${name}.spec.ts`)),
+);
+const files = [...(asked.some((word) => !word.startsWith('-')) ? [] : all), ...asked];
+
+async function served(root: string, base: string, test: string): Promise<void> {
+  const server = await startNginx({ work: join(WORK, 'nginx'), root, base, port: PORT });
+  try {
+    run(test, { BASE_URL: `http://127.0.0.1:${PORT}${base}`, BASE_PATH: base });
+  } finally {
+    const ended = new Promise((done) => server.once('exit', done));
+    server.kill('SIGQUIT');
+    await ended;
+  }
+}
+
+if (!existsSync('dist/index.html')) run('npm run build');
+await served('dist', '', `playwright test ${files.join(' ')}`);
+
+const below = join(WORK, 'root', BASE);
+rmSync(below, { recursive: true, force: true });
+mkdirSync(below, { recursive: true });
+run(`astro build --outDir ${below}`, { BASE_PATH: BASE });
+await served(join(WORK, 'root'), BASE, 'playwright test --config tests/deploy/playwright.config.ts');
