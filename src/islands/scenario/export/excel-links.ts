@@ -1,6 +1,9 @@
 import type { Feature } from 'write-excel-file/universal';
 import type { SheetOf } from './cells.ts';
 
+/** Excel takes a longer address for damage to the file. */
+export const LONGEST_LINK = 2_079;
+
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 /**
@@ -11,7 +14,9 @@ export function linksOf(sheets: readonly SheetOf[]): Feature<Blob> {
   const links = sheets.map(({ rows }) =>
     rows.flatMap((row, at) =>
       row.flatMap((cell, column) =>
-        cell?.kind === 'link' ? [{ place: `${columnName(column)}${at + 1}`, url: cell.url }] : [],
+        cell?.kind === 'link' && cell.url.length <= LONGEST_LINK
+          ? [{ place: `${columnName(column)}${at + 1}`, url: cell.url }]
+          : [],
       ),
     ),
   );

@@ -1,7 +1,7 @@
 /** The only file that knows the library: it comes over the network when a workbook is asked for. */
 import writeExcelFile, { type Cell as LibraryCell } from 'write-excel-file/universal';
 import type { Cell, SheetOf } from './cells.ts';
-import { linksOf } from './excel-links.ts';
+import { linksOf, LONGEST_LINK } from './excel-links.ts';
 
 /** what spreadsheets give their links */
 const LINK = '#0563C1';
@@ -16,8 +16,6 @@ export function writeWorkbook(sheets: readonly SheetOf[]): Promise<Blob> {
     { features: [linksOf(sheets)] },
   ).toBlob();
 }
-
-const LONGEST_IN_FORMULA = 255;
 
 function cellOf(cell: Cell): LibraryCell {
   if (cell === null) return null;
@@ -34,7 +32,7 @@ function cellOf(cell: Cell): LibraryCell {
     case 'number':
       return { value: cell.value, type: Number, format: cell.format, alignVertical: 'top' };
     case 'link':
-<<<<<<< HEAD
+      if (cell.url.length > LONGEST_LINK) return cellOf({ kind: 'text', text: cell.url });
       return {
         value: cell.url,
         type: String,
@@ -42,11 +40,5 @@ function cellOf(cell: Cell): LibraryCell {
         textColor: LINK,
         textDecoration: { underline: true },
       };
-=======
-      // Excel takes a longer text in a formula for damage to the file
-      if (cell.url.length > LONGEST_IN_FORMULA) return cellOf({ kind: 'text', text: cell.url });
-      // our own addresses only; quotes cannot occur in them
-      return { value: `HYPERLINK("${cell.url.replaceAll('"', '%22')}")`, type: 'Formula', alignVertical: 'top' };
->>>>>>> serve
   }
 }
