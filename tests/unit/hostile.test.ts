@@ -1,5 +1,5 @@
 /** What comes in by file or address, and what goes out to spreadsheets, may be anybody's words. */
-import { deflateSync, strFromU8, strToU8, unzipSync } from 'fflate';
+import { deflateSync, strFromU8, strToU8, unzipSync, type Unzipped } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../src/data/csv.ts';
 import { compile } from '../../src/engine/index.ts';
