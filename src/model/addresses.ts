@@ -27,6 +27,7 @@ export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
     ...glossary.map(({ id }) => ({ address: `/about/#term-${id}`, file: 'glossary.yaml' })),
     ...policies.flatMap(({ id, url, parts }) => [
       { address: url, file: `policies/${id}/policy.yaml` },
+      ...Object.values(policyFiles(id)).map((address) => ({ address, file: `policies/${id}/policy.yaml` })),
       ...parts.flatMap((part) => [
         { address: part.url, file: `policies/${id}/policy.yaml` },
         ...nodes
@@ -35,6 +36,11 @@ export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
       ]),
     ]),
   ];
+}
+
+/** A whole policy in one file: for people, and as Akoma Ntoso for machines. */
+export function policyFiles(policy: string): { html: string; akomaNtoso: string } {
+  return { html: `/data/${policy}.html`, akomaNtoso: `/data/${policy}.akn.xml` };
 }
 
 function nodeAddresses(node: PolicyNode, partUrl: string): SiteAddress[] {

@@ -1,0 +1,115 @@
+import type { PolicyEntry } from '../../model/knowledge-base.ts';
+import { element, type Markup } from '../markup.ts';
+
+/** Of `references`: what the other metadata point at. */
+const EDITOR = '#editor';
+
+/** Address of the work by the naming convention of the standard; of one of its parts where it is named. */
+export function workIri({ issued, id }: PolicyEntry, part?: string): string {
+  return `/akn/cn/documentCollection/${issued}/${id}${part === undefined ? '' : `/!${part}`}`;
+}
+
+/** Address of the published text of one part, "…/zho@2025-05-28/!rules"; of the whole without a part. */
+export function expressionIri(policy: PolicyEntry, part?: string): string {
+  return `${workIri(policy)}/zho@${policy.issued}${part === undefined ? '' : `/!${part}`}`;
+}
+
+/** `meta` of the policy or of one part. Only the policy's carries dates and names: an eId may stand but once. */
+export function metaOf(policy: PolicyEntry, siteName: string, part?: string): Markup {
+  const whole = part === undefined;
+  return element(
+    'meta',
+    {},
+    identification(policy, part),
+    whole ? lifecycle(policy) : null,
+    whole ? temporalData(policy) : null,
+    whole ? references(policy, siteName) : null,
+  );
+}
+
+function identification(policy: PolicyEntry, part?: string): Markup {
+  const common = (iri: string, uri: string, name: string): Markup[] => [
+    element('FRBRthis', { value: iri }),
+    element('FRBRuri', { value: uri }),
+    element('FRBRdate', { date: policy.issued, name }),
+  ];
+  const issuers = policy.issuers.map((_, index) =>
+    element('FRBRauthor', { href: `#issuer-${index + 1}`, as: '#author' }),
+  );
+  const editor = element('FRBRauthor', { href: EDITOR, as: '#editor-role' });
+  const expression = expressionIri(policy, part);
+  return element(
+    'identification',
+    { source: EDITOR },
+    element(
+      'FRBRWork',
+      {},
+      ...common(workIri(policy, part), workIri(policy), 'issued'),
+      ...issuers,
+      element('FRBRcountry', { value: 'cn' }),
+      element('FRBRnumber', { value: policy.documentNumber }),
+      element('FRBRname', { value: policy.title }),
+      element('FRBRauthoritative', { value: 'false' }),
+    ),
+    element(
+      'FRBRExpression',
+      {},
+      ...common(expression, expressionIri(policy), 'issued'),
+      editor,
+      element('FRBRlanguage', { language: 'zho' }),
+    ),
+    element(
+      'FRBRManifestation',
+      {},
+      ...common(`${expression}.akn`, `${expressionIri(policy)}.akn`, 'issued'),
+      editor,
+      element('FRBRformat', { value: 'application/akn+xml' }),
+    ),
+  );
+}
+
+/** The events of the text's life. The last day is one on which it still holds. */
+function lifecycle({ issued, validity }: PolicyEntry): Markup {
+  const event = (id: string, date: string, type: string, refersTo: string): Markup =>
+    element('eventRef', { eId: `event-${id}`, date, source: '#original', type, refersTo });
+  return element(
+    'lifecycle',
+    { source: EDITOR },
+    event('issued', issued, 'generation', '#issued'),
+    validity.appliesFrom === null ? null : event('reference', validity.appliesFrom, 'generation', '#by-reference'),
+    event('effective', validity.effective, 'generation', '#in-force'),
+    event('expires', validity.expires, 'repeal', '#in-force'),
+  );
+}
+
+function temporalData({ validity }: PolicyEntry): Markup {
+  const interval = (start: string, end: string, refersTo: string): Markup =>
+    element(
+      'temporalGroup',
+      { eId: `period-${start}` },
+      element('timeInterval', { start: `#event-${start}`, end: `#event-${end}`, refersTo }),
+    );
+  return element(
+    'temporalData',
+    { source: EDITOR },
+    interval('effective', 'expires', '#in-force'),
+    validity.appliesFrom === null ? null : interval('reference', 'effective', '#by-reference'),
+  );
+}
+
+function references(policy: PolicyEntry, siteName: string): Markup {
+  const tlc = (kind: string, eId: string, showAs: string): Markup =>
+    element(`TLC${kind}`, { eId, href: `/akn/ontology/${kind.toLowerCase()}/cn/${policy.id}/${eId}`, showAs });
+  return element(
+    'references',
+    { source: EDITOR },
+    element('original', { eId: 'original', href: expressionIri(policy), showAs: policy.title }),
+    tlc('Organization', 'editor', siteName),
+    ...policy.issuers.map((issuer, index) => tlc('Organization', `issuer-${index + 1}`, issuer)),
+    tlc('Role', 'author', '发布机关'),
+    tlc('Role', 'editor-role', '编者'),
+    tlc('Concept', 'issued', '印发'),
+    tlc('Concept', 'in-force', '施行'),
+    tlc('Concept', 'by-reference', '参照执行'),
+  );
+}
