@@ -6,6 +6,7 @@ import type { PolicyRule } from '../model/rulebook.ts';
 import { checkApplicants } from './applicant-words.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { ClaimLedger } from './claims.ts';
+import { buildChanges } from './changes.ts';
 import { applyRestatements, checkCoverage } from './coverage.ts';
 import { buildContradictions, buildReadings } from './evidence.ts';
 import { buildExamples } from './examples.ts';
@@ -74,6 +75,7 @@ function locator(shared: SharedContent, folders: readonly PolicyFolder[]): Built
       shared.glossary,
       shared.applicantWords,
       shared.redirects,
+      shared.changes,
       ...shared.matters,
     ].map(({ file, locate }): [string, Locate] => [file, locate]),
     ...folders.flatMap(({ policy, locate, locateReadings, clauses }): [string, Locate][] => [
@@ -135,6 +137,7 @@ function assemble(
     search: buildSearchWords(shared, all, faults),
     templates,
     redirects: shared.redirects.value,
+    changes: buildChanges(shared.changes, entries, all, faults),
     publishedAddresses: (files.get('addresses.txt') ?? '').split('\n').filter(Boolean),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { applicantWordsFile, type ApplicantWords } from '../schemas/applicant.ts';
+import { changesFile, type Change } from '../schemas/change.ts';
 import { departmentsFile, type Department } from '../schemas/department.ts';
 import { glossaryFile, type Term } from '../schemas/glossary.ts';
 import { factsFile, matter as matterSchema, type Matter } from '../schemas/matter.ts';
@@ -25,6 +26,7 @@ export interface SharedContent {
   glossary: Shared<Term[]>;
   applicantWords: Shared<ApplicantWords[]>;
   redirects: Shared<Redirect[]>;
+  changes: Shared<Change[]>;
   synonyms: Shared<z.output<typeof synonymsFile>>;
   questions: Shared<z.output<typeof questionsFile>>;
 }
@@ -55,9 +57,10 @@ export function readShared(files: ContentFiles, faults: Fault[], cache: ParseCac
   const glossary = read('glossary.yaml', glossaryFile);
   const applicantWords = read('applicants.yaml', applicantWordsFile);
   const redirects = read('redirects.yaml', z.array(redirect), '[]');
+  const changes = read('changes.yaml', changesFile, '[]');
   const synonyms = read('search/synonyms.yaml', synonymsFile, '[]');
   const questions = read('search/questions.yaml', questionsFile, '[]');
   if (!facts || !topics || !departments || !glossary || !applicantWords) return null;
-  if (!redirects || !synonyms || !questions) return null;
-  return { facts, matters, topics, departments, glossary, applicantWords, redirects, synonyms, questions };
+  if (!redirects || !changes || !synonyms || !questions) return null;
+  return { facts, matters, topics, departments, glossary, applicantWords, redirects, changes, synonyms, questions };
 }

@@ -10,13 +10,14 @@ export interface SiteAddress {
 }
 
 const PAGES = ['/', '/compare/', '/calculate/', '/search/', '/data/', '/about/', '/departments/'];
+const FILES = ['/feed.xml', '/llms.txt'];
 const DATA = ['policies', 'clauses', 'awards'].flatMap((name) => [`/data/${name}.json`, `/data/${name}.csv`]);
 
 /** Every page and anchor of the site: the public contract of design.md. None of them ever changes. */
 export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
   const { policies, nodes, topics, departments, readings, contradictions, glossary } = knowledgeBase;
   return [
-    ...[...PAGES, ...DATA].map((address) => ({ address, file: null })),
+    ...[...PAGES, ...FILES, ...DATA].map((address) => ({ address, file: null })),
     ...topics.map(({ url }) => ({ address: url, file: 'topics/topics.yaml' })),
     ...departments.map(({ id }) => ({ address: `/departments/#${id}`, file: 'departments.yaml' })),
     ...readings.map(({ id, policy }) => ({ address: `/about/#reading-${dashed(id)}`, file: readingsFile(policy) })),

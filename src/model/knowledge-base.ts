@@ -26,8 +26,20 @@ export interface KnowledgeBase {
   templates: Template[];
   /** addresses that were renamed, and where they lead now */
   redirects: { from: string; to: string }[];
+  /** what has changed, newest first */
+  changes: ChangeEntry[];
   /** addresses.txt: every page and anchor ever published, root-relative */
   publishedAddresses: string[];
+}
+
+/** A change of texts or notes, and the places it concerns. */
+export interface ChangeEntry {
+  id: string;
+  /** ISO */
+  date: string;
+  title: string;
+  note: string;
+  places: { label: string; url: string }[];
 }
 
 /** A scenario to begin with, as it stands in content/templates: a plain scenario file. */

@@ -7,8 +7,8 @@ import { damageMetadata } from './metadata.ts';
 import { isCaught, type Mutation } from './mutation.ts';
 import { damageTexts } from './texts.ts';
 
-/** Offers of the calculator and words of the search box: no part of the policies, any number of them will do. */
-const OFFERS = /^(templates|search)\//;
+/** Offers of the calculator, words of the search box, news: no part of the policies, any number of them will do. */
+const OFFERS = /^((templates|search)\/|changes\.yaml$)/;
 
 /** Every damage to content/ that the checks must tell. */
 export function allMutations(all: ContentFiles): Mutation[] {

@@ -1,0 +1,40 @@
+import type { ChangeEntry, PolicyEntry } from '../model/knowledge-base.ts';
+import type { PolicyNode } from '../model/node.ts';
+import type { Change } from '../schemas/change.ts';
+import type { Fault } from './fault.ts';
+import type { Shared } from './read-shared.ts';
+
+/** 改动 with the places that they concern; each must exist, and the newest stands first. */
+export function buildChanges(
+  { value, file, locate }: Shared<Change[]>,
+  policies: readonly PolicyEntry[],
+  nodes: readonly PolicyNode[],
+  faults: Fault[],
+): ChangeEntry[] {
+  const places = new Map([
+    ...policies.map((policy) => [policy.id, { label: policy.shortTitle, url: policy.url }] as const),
+    ...policies.flatMap(({ id, shortTitle, parts }) =>
+      parts.map((part) => [`${id}/${part.id}`, { label: `${shortTitle} ${part.title}`, url: part.url }] as const),
+    ),
+    ...nodes.map(({ id, label, url }) => [id, { label, url }] as const),
+  ]);
+  const report = (path: (string | number)[], problem: string, remedy: string): void => {
+    faults.push({ file, line: locate(path), field: path.join('.'), problem, remedy });
+  };
+  return value.map(({ id, date, title, note, clauses }, index) => {
+    const before = value[index - 1];
+    if (before && before.date < date) report([index, 'date'], '比上一条新', '把新的改动写在前面');
+    if (value.findIndex((one) => one.id === id) !== index) report([index, 'id'], `“${id}”写了两次`, '换一个编号');
+    return {
+      id,
+      date,
+      title,
+      note,
+      places: clauses.flatMap((clause, at) => {
+        const place = places.get(clause);
+        if (!place) report([index, 'clauses', at], `没有“${clause}”`, '写已有的条款、部分或政策的全称');
+        return place ?? [];
+      }),
+    };
+  });
+}

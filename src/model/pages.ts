@@ -1,0 +1,55 @@
+import type { KnowledgeBase } from './knowledge-base.ts';
+
+/** A page that search engines are told of. */
+export interface SitePage {
+  /** root-relative */
+  url: string;
+  /** files and folders (with `/`) below content/ that its words come from */
+  sources: string[];
+  /** ids of the policies that it shows */
+  policies: string[];
+}
+
+const OVER_ALL = ['/', '/compare/', '/calculate/', '/search/', '/data/'];
+const OF_POLICIES = ['policies/', 'matters/', 'topics/'];
+
+/** Every page of the site with what it is made of, in the order of the addresses. */
+export function sitePages({ policies, nodes, topics }: KnowledgeBase): SitePage[] {
+  const all = policies.map(({ id }) => id);
+  const policyFile = (id: string): string => `policies/${id}/policy.yaml`;
+  const readingsFile = (id: string): string => `policies/${id}/readings.yaml`;
+  return [
+    ...OVER_ALL.map((url) => ({ url, sources: OF_POLICIES, policies: all })),
+    { url: '/about/', sources: [...all.map(readingsFile), 'glossary.yaml', 'changes.yaml'], policies: all },
+    { url: '/departments/', sources: ['departments.yaml', 'policies/'], policies: all },
+    ...topics.map(({ url, clauses }) => ({
+      url,
+      sources: [
+        'topics/',
+        'matters/',
+        ...all.map(policyFile),
+        ...nodes.filter(({ id }) => clauses.some((side) => side.nodes.includes(id))).map(({ file }) => file),
+      ],
+      policies: all,
+    })),
+    ...policies.flatMap(({ id, url, parts }) => [
+      { url, sources: [`policies/${id}/`], policies: [id] },
+      ...parts.map((part) => ({
+        url: part.url,
+        sources: [policyFile(id), ...nodes.filter((node) => part.nodes.includes(node.id)).map(({ file }) => file)],
+        policies: [id],
+      })),
+      ...nodes
+        .filter((node) => node.policy === id && node.hasPage)
+        .map((node) => ({
+          url: node.url,
+          sources: [
+            node.file,
+            policyFile(id),
+            ...(node.readings.length + node.contradictions.length > 0 ? [readingsFile(id)] : []),
+          ],
+          policies: [id],
+        })),
+    ]),
+  ];
+}
