@@ -11,6 +11,7 @@ import { clientUse } from './src/integrations/client-use.ts';
 import { islandFiles } from './src/integrations/island-files.ts';
 import { islandPreload } from './src/integrations/island-preload.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
+import { pictures } from './src/integrations/pictures.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { themeBoot } from './src/integrations/theme-boot.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     contentReload(),
     themeBoot(),
     searchIndex(),
+    pictures(),
     // after all that write pages: what is inline is hashed, what is finished is compressed
     hostFiles(),
     securityPolicy(),

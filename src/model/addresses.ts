@@ -39,6 +39,11 @@ export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
   ];
 }
 
+/** The picture that a shared link to a page shows: "/cards/minhang-2025/rules/6.png", the site's own "/cards/site.png". */
+export function cardPath(url: string): string {
+  return `/cards${url === '/' ? '/site' : url.slice(0, -1)}.png`;
+}
+
 /** A whole policy in one file: for people, and as Akoma Ntoso for machines. */
 export function policyFiles(policy: string): { html: string; akomaNtoso: string } {
   return { html: `/data/${policy}.html`, akomaNtoso: `/data/${policy}.akn.xml` };
