@@ -4,9 +4,9 @@ import { CONTRADICTION_WORDS, entryId, notesOf } from '../../src/components/note
 import { noteWords } from '../../src/components/notes/note-words.ts';
 import { akomaNtosoOf } from '../../src/data/akoma-ntoso/document.ts';
 import { bookOf } from '../../src/data/book/book.ts';
-import { placeOf } from '../../src/data/book/places.ts';
 import { charactersOf, withoutWhitespace } from '../../src/domain/text.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
+import { placeOf } from '../../src/model/eli.ts';
 import type { PolicyEntry } from '../../src/model/knowledge-base.ts';
 import { attribute, elements, withXml } from '../support/xml.ts';
 

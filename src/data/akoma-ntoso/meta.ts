@@ -1,3 +1,4 @@
+import { eliOf } from '../../model/eli.ts';
 import type { PolicyEntry } from '../../model/knowledge-base.ts';
 import { element, type Markup } from '../markup.ts';
 
@@ -5,8 +6,8 @@ import { element, type Markup } from '../markup.ts';
 const EDITOR = '#editor';
 
 /** Address of the work by the naming convention of the standard; of one of its parts where it is named. */
-export function workIri({ issued, id }: PolicyEntry, part?: string): string {
-  return `/akn/cn/documentCollection/${issued}/${id}${part === undefined ? '' : `/!${part}`}`;
+export function workIri(policy: PolicyEntry, part?: string): string {
+  return `${eliOf(policy)}${part === undefined ? '' : `/!${part}`}`;
 }
 
 /** Address of the published text of one part, "…/zho@2025-05-28/!rules"; of the whole without a part. */

@@ -1,6 +1,6 @@
 import { piecesOf } from '../../model/blocks.ts';
+import { placeOf } from '../../model/eli.ts';
 import type { Block, Cell, Piece, PolicyNode } from '../../model/node.ts';
-import { placeOf } from '../book/places.ts';
 import { element, type Child, type Markup } from '../markup.ts';
 
 type Section = Extract<Block, { type: 'section' }>;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { chineseDate } from '../../domain/dates.ts';
+import { placeOf } from '../../model/eli.ts';
 import type { KnowledgeBase, PolicyEntry } from '../../model/knowledge-base.ts';
 import type { PolicyNode } from '../../model/node.ts';
 import { DATA_VERSION } from '../dataset.ts';
 import { element, join, styleText, type Child, type Markup } from '../markup.ts';
 import { doubts, type EntryWords } from './doubts.ts';
-import { placeOf, placeOfUrl } from './places.ts';
+import { placeOfUrl } from './places.ts';
 import { nodeText } from './text.ts';
 
 /** What the margin says beside an anchor, in words. */

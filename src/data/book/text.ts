@@ -1,6 +1,6 @@
+import { placeOf } from '../../model/eli.ts';
 import type { Block, Piece, PolicyNode } from '../../model/node.ts';
 import { element, join, type Child, type Markup } from '../markup.ts';
-import { placeOf } from './places.ts';
 
 type Table = Extract<Block, { type: 'table' }>;
 type Section = Extract<Block, { type: 'section' }>;

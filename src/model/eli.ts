@@ -1,0 +1,19 @@
+import type { PolicyEntry } from './knowledge-base.ts';
+import type { PolicyNode } from './node.ts';
+
+/**
+ * Identifiers in the manner of the European Legislation Identifier and of Akoma Ntoso: where from, what, when, which,
+ * and the clause by its eId, "/akn/cn/documentCollection/2025-05-28/minhang-2025/~rules-6". They name the text,
+ * wherever it stands; they are no addresses of this site.
+ */
+export function eliOf({ id, issued }: PolicyEntry, node?: PolicyNode): string {
+  return `/akn/cn/documentCollection/${issued}/${id}${node ? `/~${placeOf(node)}` : ''}`;
+}
+
+/**
+ * The name of a node, or of one of its anchors, within its policy: "rules-6", "rules-6-s2".
+ * A heading without a page of its own has but one place.
+ */
+export function placeOf({ part, node, hasPage }: PolicyNode, anchor?: string): string {
+  return `${part}-${node}${anchor === undefined || !hasPage ? '' : `-${anchor}`}`;
+}
