@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroConfig, AstroIntegration } from 'astro';
 import { loadKnowledgeBase } from '../load/index.ts';
 import { qrPath, qrPages } from '../model/qr.ts';
+import { site } from '../site.ts';
 import { cardsOf } from './cards/card.ts';
 import { keptOrDrawn } from './cards/cache.ts';
 import { drawPng } from './cards/draw.ts';
@@ -35,7 +36,7 @@ export function pictures(): AstroIntegration {
         for (const { path, png } of await drawIcons(fileURLToPath(new URL('favicon.svg', publicDir)))) write(path, png);
         const codes = writeCodes(config, write);
         const began = performance.now();
-        const cards = process.env['OG_CARDS'] === '0' ? 0 : await drawCards(write, (words) => logger.warn(words));
+        const cards = site.cards ? await drawCards(write, (words) => logger.warn(words)) : 0;
         const seconds = ((performance.now() - began) / 1000).toFixed(1);
         logger.info(`${cards} cards in ${seconds} s, ${codes} QR codes`);
       },

@@ -8,7 +8,7 @@ const WORK = join('.cache', 'deploy');
 const BASE = '/policies';
 const PORT = Number(process.env['PORT'] ?? 4398);
 /** They read files or measure pages, whoever serves them. */
-const ELSEWHERE = ['links', 'pages', 'budgets'];
+const ELSEWHERE = ['links', 'pages', 'budgets', 'found', 'whole-policy', 'adapt'];
 
 const run = (command: string, env: Record<string, string> = {}): void => {
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });

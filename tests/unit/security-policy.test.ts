@@ -42,6 +42,11 @@ describe('the security policy of a page', () => {
     expect(() => withPolicy(page(inside), 'page.html')).toThrow(/page\.html/);
   });
 
+  it('leaves a file alone that brings its own', () => {
+    const own = page(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`);
+    expect(withPolicy(own, 'x')).toBe(own);
+  });
+
   it('refuses a page without a charset', () => {
     expect(() => withPolicy('<html></html>', 'page.html')).toThrow(/charset/);
   });
