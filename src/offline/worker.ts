@@ -14,6 +14,7 @@ declare const OFFLINE_FILES: OfflineFiles;
 interface WorkerScope {
   addEventListener(type: string, listen: (event: WorkerEvent) => void): void;
   skipWaiting(): Promise<void>;
+  registration: { navigationPreload?: { enable(): Promise<void> } };
 }
 interface WorkerEvent extends MessageEvent<Message> {
   waitUntil(work: Promise<unknown>): void;
@@ -45,7 +46,7 @@ setCatchHandler(async ({ request }) => {
 });
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
-worker.addEventListener('activate', (event) => event.waitUntil(dropOldBuilds()));
+worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([dropOldBuilds(), askEarly()])));
 worker.addEventListener('message', (event) => {
   if (event.data.type === 'SKIP_WAITING') void worker.skipWaiting();
   if (event.data.type === 'SAVE') event.waitUntil(save(event.data.policy, event.ports[0]));
@@ -110,6 +111,11 @@ async function save(policy: string, port: MessagePort | undefined): Promise<void
   } catch {
     say({ failed: true });
   }
+}
+
+/** The browser asks for a page while the worker still wakes up: going from page to page costs no more than without it. */
+async function askEarly(): Promise<void> {
+  await worker.registration.navigationPreload?.enable();
 }
 
 async function dropOldBuilds(): Promise<void> {
