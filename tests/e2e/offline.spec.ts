@@ -17,7 +17,7 @@ test('what was visited is there without a network, and says that there is none',
   await kept(page, '/offline/');
   await expect(page.locator('.offline')).toHaveCount(0);
   await context.setOffline(true);
-  await expect(page.locator('.offline')).toHaveText('离线：显示的是已保存的内容');
+  await expect(page.locator('.offline')).toHaveText('离线：能打开的是保存过的页面');
   await page.goto('/minhang-2025/rules/6/');
   await expect(page.locator('h1')).toContainText('三类医疗器械');
   await expect(page.locator('.offline')).toBeVisible();

@@ -5,15 +5,18 @@ const list = document.querySelector('[data-kept-pages]');
 if (list && 'caches' in window) void show(list);
 
 async function show(list: Element): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX));
-  for (const name of names) {
+  const pages = new Map<string, string>();
+  for (const name of (await caches.keys()).filter((one) => one.startsWith(CACHE_PREFIX))) {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       if (!request.url.endsWith('/') || request.url.endsWith('/offline/')) continue;
       const html = (await (await cache.match(request))?.text()) ?? '';
-      list.append(itemOf(request.url, /<title>([^<]*)/.exec(html)?.[1] ?? request.url));
+      pages.set(request.url, new DOMParser().parseFromString(html, 'text/html').title.replace(/ · [^·]*$/, ''));
     }
   }
+  const order = new Intl.Collator('en', { numeric: true });
+  const sorted = [...pages].sort(([a], [b]) => order.compare(a, b));
+  list.append(...sorted.map(([url, title]) => itemOf(url, title)));
 }
 
 function itemOf(url: string, title: string): HTMLLIElement {

@@ -27,7 +27,7 @@ async function offer(place: HTMLElement, policy: string): Promise<void> {
       else say(`正在保存：${progress.kept} / ${progress.of}`);
     });
   });
-  place.hidden = false;
+  place.dataset['ready'] = '';
   if (await caches.match(markOf(policy), { cacheName: SAVED_CACHE })) done();
 }
 

@@ -17,7 +17,7 @@ function showOffline(): void {
       Object.assign(document.createElement('p'), {
         className: 'offline',
         role: 'status',
-        textContent: '离线：显示的是已保存的内容',
+        textContent: '离线：能打开的是保存过的页面',
       }),
     );
 }
