@@ -10,8 +10,8 @@ async function show(list: Element): Promise<void> {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       if (!request.url.endsWith('/') || request.url.endsWith('/offline/')) continue;
-      const html = (await (await cache.match(request))?.text()) ?? '';
-      pages.set(request.url, new DOMParser().parseFromString(html, 'text/html').title.replace(/ · [^·]*$/, ''));
+      const [head = ''] = ((await (await cache.match(request))?.text()) ?? '').split('</head>');
+      pages.set(request.url, new DOMParser().parseFromString(head, 'text/html').title.replace(/ · [^·]*$/, ''));
     }
   }
   const order = new Intl.Collator('en', { numeric: true });
