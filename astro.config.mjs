@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { buildEpoch } from './src/integrations/build-date.ts';
 import { compressedFiles } from './src/integrations/compressed-files.ts';
+import { offlineWorker } from './src/integrations/offline-worker.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
 import { clientUse } from './src/integrations/client-use.ts';
@@ -40,6 +41,7 @@ export default defineConfig({
     // after all that write pages: what is inline is hashed, what is finished is compressed
     hostFiles(),
     securityPolicy(),
+    offlineWorker(),
     compressedFiles(),
   ],
   markdown: {

@@ -16,9 +16,10 @@ const MAY_IMPORT = {
   compare: ['domain', 'schemas', 'model', 'engine'],
   explain: ['domain', 'schemas', 'model', 'engine'],
   search: ['domain', 'schemas', 'model', 'engine'],
+  offline: [],
   data: ['domain', 'schemas', 'model', 'explain'],
   islands: ['domain', 'schemas', 'model', 'engine', 'compare', 'explain', 'search', 'styles'],
-  components: ['domain', 'schemas', 'model', 'engine', 'compare', 'explain', 'search', 'islands', 'styles'],
+  components: ['domain', 'schemas', 'model', 'engine', 'compare', 'explain', 'search', 'offline', 'islands', 'styles'],
   layouts: ['domain', 'schemas', 'model', 'engine', 'compare', 'explain', 'search', 'islands', 'components', 'styles'],
 };
 const FOLDERS = [...Object.keys(MAY_IMPORT), 'pages', 'cli', 'integrations'];

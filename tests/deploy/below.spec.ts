@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { BuiltSite } from '../support/links.ts';
+import { RENAMED } from './renamed.ts';
 import { collectFaults } from '../support/faults.ts';
 
 const BASE = process.env['BASE_PATH'] ?? '';
@@ -36,4 +37,25 @@ test('a folder without its slash leads to it, and what is missing is the 404 pag
   const missing = await request.get(`${BASE}/no-such-page/`);
   expect(missing.status()).toBe(404);
   expect(await missing.text()).toContain(`href="${BASE}/`);
+});
+
+for (const { from, to } of RENAMED) {
+  test(`${from} leads to ${to}`, async ({ page }) => {
+    await page.goto(BASE + from);
+    await expect(page).toHaveURL(new RegExp(`${BASE}${to}$`));
+    await expect(page.locator('h1')).toBeVisible();
+  });
+}
+
+test('a renamed page keeps what is asked and its anchors, with or without a server that knows it', async ({
+  page,
+  request,
+}) => {
+  const answer = await request.get(`${BASE}/old/page/?highlight=x`, { maxRedirects: 0 });
+  expect([answer.status(), answer.headers()['location']]).toEqual([301, `${BASE}/minhang-2025/rules/6/?highlight=x`]);
+  await page.goto(`${BASE}/old/page/#s2-1`);
+  await expect(page).toHaveURL(/rules\/6\/#s2-1$/);
+  // the page that other hosts serve
+  await page.goto(`${BASE}/old/page/index.html`);
+  await expect(page).toHaveURL(/rules\/6\/$/);
 });

@@ -1,8 +1,9 @@
 /** `npm run test:deploy`: the browser tests against nginx, at the root and below a path. Arguments choose files of the tests. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startNginx } from './nginx.ts';
+import { RENAMED } from './renamed.ts';
 
 const WORK = join('.cache', 'deploy');
 const BASE = '/policies';
@@ -38,5 +39,9 @@ await served('dist', '', `playwright test ${files.join(' ')}`);
 const below = join(WORK, 'root', BASE);
 rmSync(below, { recursive: true, force: true });
 mkdirSync(below, { recursive: true });
-run(`astro build --outDir ${below}`, { BASE_PATH: BASE });
+// some addresses have been renamed there (tests/deploy/below.spec.ts follows them)
+const content = join(WORK, 'content');
+cpSync('content', content, { recursive: true });
+writeFileSync(join(content, 'redirects.yaml'), RENAMED.map((one) => `- ${JSON.stringify(one)}\n`).join(''));
+run(`astro build --outDir ${below}`, { BASE_PATH: BASE, CONTENT_DIR: content });
 await served(join(WORK, 'root'), BASE, 'playwright test --config tests/deploy/playwright.config.ts');

@@ -15,6 +15,7 @@ const KINDS = {
   about: '/about/',
   data: '/data/',
   search: '/search/',
+  offline: '/offline/',
   missing: '/no-such-page/',
 } as const;
 

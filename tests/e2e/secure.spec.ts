@@ -29,6 +29,7 @@ test.describe('no complaint, no breach of the policy, no other host', () => {
     await page.getByRole('button', { name: /复制引用（GB/ }).click();
     await expect(page.getByText('已复制')).toBeVisible();
     await page.keyboard.press('/');
+    await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.type('1000万');
     await expect(page.getByRole('dialog').locator('[data-search-results] > li').first()).toBeVisible();
     await page.goto('/search/');

@@ -1,5 +1,6 @@
 import { followContents } from './follow-contents.client.ts';
 import { linkNotes } from './link-notes.client.ts';
+import { startOffline } from './offline.client.ts';
 import { openTarget } from './open-target.client.ts';
 import { wakePermalinks } from './permalinks.client.ts';
 import { startTheme } from './theme.client.ts';
@@ -13,3 +14,4 @@ linkNotes();
 followContents();
 wakePermalinks();
 wakeIslands();
+startOffline();

@@ -1,0 +1,27 @@
+/** What the build tells the service worker of itself; all addresses begin with the site's base. */
+export interface OfflineFiles {
+  /** changes with any byte of the site */
+  build: string;
+  /** shown for a page that was never kept, with what it needs */
+  shell: string[];
+  /** search, calculators, and the pages that belong to every policy */
+  common: string[];
+  /** pages of each policy with what only they fetch */
+  policies: Record<string, string[]>;
+}
+
+/** Caches of pages and files by build: `site-<build>`. */
+export const CACHE_PREFIX = 'site-';
+/** Remembers which policies a visitor asked to keep, over all builds. */
+export const SAVED_CACHE = 'saved-policies';
+
+/** What a page may tell the worker. (Workbox itself hears CACHE_URLS.) */
+export type Message = { type: 'SKIP_WAITING' } | { type: 'SAVE'; policy: string };
+
+/** What the worker answers to SAVE, until all is done. */
+export type Progress = { kept: number; of: number } | { failed: true };
+
+/** Where SAVED_CACHE keeps a policy's mark: never fetched. */
+export function markOf(policy: string): string {
+  return `/saved/${policy}`;
+}

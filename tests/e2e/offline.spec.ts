@@ -1,0 +1,137 @@
+import { expect, test, type Page } from '@playwright/test';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Waits until the worker keeps an address. */
+async function kept(page: Page, address: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async (url) => (await caches.match(url)) !== undefined, address), { timeout: 20_000 })
+    .toBe(true);
+}
+
+test('what was visited is there without a network, and says that there is none', async ({ page, context }) => {
+  await page.goto('/minhang-2025/rules/6/?highlight=50');
+  await kept(page, '/minhang-2025/rules/6/');
+  await kept(page, '/offline/');
+  await expect(page.locator('.offline')).toHaveCount(0);
+  await context.setOffline(true);
+  await expect(page.locator('.offline')).toHaveText('离线：能打开的是保存过的页面');
+  await page.goto('/minhang-2025/rules/6/');
+  await expect(page.locator('h1')).toContainText('三类医疗器械');
+  await expect(page.locator('.offline')).toBeVisible();
+  // styles too, not words alone
+  expect(await page.locator('.head').evaluate((head) => getComputedStyle(head).position)).toBe('sticky');
+
+  await page.goto('/songjiang-2025/measures/1/');
+  await expect(page.locator('h1')).toHaveText('没有网络，这一页没有保存过');
+  await expect(page.locator('[data-kept-pages] a')).toHaveAttribute('href', /minhang-2025\/rules\/6\/$/);
+
+  await context.setOffline(false);
+  await expect(page.locator('.offline')).toHaveCount(0);
+  await page.goto('/songjiang-2025/measures/1/');
+  await expect(page.locator('.official').first()).toBeVisible();
+});
+
+test('a whole policy is kept on request, with search and calculators', async ({ page, context }) => {
+  await page.goto('/minhang-2025/');
+  await page.getByRole('button', { name: '离线保存整部政策' }).click();
+  await expect(page.getByRole('button', { name: '已离线保存' })).toBeVisible({ timeout: 60_000 });
+  await context.setOffline(true);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+
+  await page.goto('/minhang-2025/opinions/9/');
+  await expect(page.locator('.official').first()).toBeVisible();
+  await page.goto('/minhang-2025/rules/6/');
+  await page.locator('#calculator').getByRole('textbox', { name: '研发投入' }).fill('800');
+  await expect(page.locator('#calculator astro-island[ssr]')).toHaveCount(0);
+  await expect(page.locator('#calculator .calc-answer').first()).toContainText('100 万元');
+  for (const query of ['审计报告', '醫療器械', 'yiliaoqixie']) {
+    await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+    await expect(page.locator('.answers li h3').first()).toBeVisible();
+  }
+  await page.goto('/calculate/');
+  await page.locator('.scenario[data-ready]').waitFor();
+  await page.getByRole('button', { name: 'CDMO', exact: true }).click();
+  await expect(page.locator('[data-total] [data-sum="determined"] dd').first()).toHaveText('1200 万元');
+  await page.goto('/minhang-2025/');
+  await expect(page.getByRole('button', { name: '已离线保存' })).toBeDisabled();
+  // the other policy was not asked for
+  await page.goto('/songjiang-2025/');
+  await expect(page.locator('h1')).toHaveText('没有网络，这一页没有保存过');
+  expect(faults).toEqual([]);
+});
+
+test('a new build is offered, taken only when asked, and keeps what was kept', async ({ page, context }, info) => {
+  const port = 4600 + info.parallelIndex;
+  const origin = `http://127.0.0.1:${port}`;
+  const folder = mkdtempSync(join(tmpdir(), 'build-'));
+  cpSync('dist', folder, { recursive: true });
+  let server = await serve(folder, port);
+  try {
+    await page.goto(`${origin}/minhang-2025/`);
+    await page.getByRole('button', { name: '离线保存整部政策' }).click();
+    await expect(page.getByRole('button', { name: '已离线保存' })).toBeVisible({ timeout: 60_000 });
+    const before = await buildsOf(page);
+    expect(before).toHaveLength(1);
+
+    await stop(server);
+    changeBuild(folder);
+    server = await serve(folder, port);
+    await page.goto(`${origin}/minhang-2025/rules/6/`);
+    const offer = page.locator('.update');
+    await expect(offer).toContainText('本站内容已更新', { timeout: 30_000 });
+    // both stand beside each other until somebody chooses
+    expect(await buildsOf(page)).toHaveLength(2);
+    await offer.getByRole('button', { name: '以后再说' }).click();
+    await expect(offer).toHaveCount(0);
+    await page.reload();
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.locator('.update').getByRole('button', { name: '换用新版' }).click(),
+    ]);
+    await expect.poll(() => buildsOf(page)).toEqual(['site-0123456789abcdef']);
+    expect(before).not.toEqual(await buildsOf(page));
+
+    await context.setOffline(true);
+    await page.goto(`${origin}/minhang-2025/opinions/9/`);
+    await expect(page.locator('.official').first()).toBeVisible();
+  } finally {
+    await stop(server);
+    rmSync(folder, { recursive: true });
+  }
+});
+
+const buildsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('site-')));
+
+/** As if another commit had been built: the worker's own name for its build is another. */
+function changeBuild(folder: string): void {
+  const file = join(folder, 'sw.js');
+  const code = readFileSync(file, 'utf8');
+  const changed = code.replace(/\bbuild:(["'`])[0-9a-f]{16}\1/, 'build:"0123456789abcdef"');
+  expect(changed).not.toBe(code);
+  writeFileSync(file, changed);
+  for (const ending of ['br', 'gz']) rmSync(`${file}.${ending}`);
+}
+
+async function serve(folder: string, port: number): Promise<ChildProcess> {
+  const server = spawn(process.execPath, ['src/cli/serve.ts', '--dir', folder, '--port', String(port)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((ready, fail) => {
+    server.stdout.once('data', () => ready());
+    server.once('exit', (code) => fail(new Error(`the server ended with ${code}`)));
+  });
+  return server;
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  server.removeAllListeners('exit');
+  const ended = new Promise((done) => server.once('exit', done));
+  server.kill();
+  await ended;
+}
