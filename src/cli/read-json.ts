@@ -1,4 +1,5 @@
 /** Reads JSON from bytes, with faults a person can act on and never an exception. */
+import { parseExactJson } from '../domain/exact-json.ts';
 import type { Fault } from '../engine/scenario.ts';
 
 export type Read = { ok: true; value: unknown } | { ok: false; fault: Fault };
@@ -15,7 +16,7 @@ export function readJson(bytes: Uint8Array): Read {
   }
   if (text.trim() === '') return fail('内容为空；须为一个 JSON 对象 {"applicant": …, "projects": […]}');
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    return { ok: true, value: parseExactJson(text) };
   } catch (error) {
     return fail(`不是有效的 JSON${placeOf(text, error)}`);
   }

@@ -87,6 +87,24 @@ describe('evaluate FILE', () => {
     const big = await runWith(['-'], JSON.stringify({ applicant: { type: 'enterprise' }, projects: one }), 1 << 16);
     expect(big.out).toContain('"determined": 999999999999990,');
   });
+  it.each([
+    ['1', true],
+    ['1.50', true],
+    ['15e-1', true],
+    ['0.0', true],
+    ['999999999999.99', true],
+    ['1.00000000000000001', false],
+    ['1000000000000.00001', false],
+    ['99999999999.990001', false],
+    ['1e-400', false],
+    ['-1e-400', false],
+    ['1.001', false],
+  ])('takes a sum at its word: %s', async (literal, allowed) => {
+    const project = `{"id":"a","matter":"contract-manufacturing","date":"2026-05-05","facts":{"municipalSupport":${literal}}}`;
+    const { code, err } = await runWith(['-'], `{"applicant":{"type":"enterprise"},"projects":[${project}]}`);
+    expect(code).toBe(allowed ? 0 : 2);
+    expect(err).toMatch(allowed ? /^$/ : /^projects\[0\]\.facts\.municipalSupport/);
+  });
   it.each<[string, string | Uint8Array | { code: string }, RegExp]>([
     ['an empty file', '', /^\$: 内容为空.*\n$/],
     ['blanks only', ' \n\t', /^\$: 内容为空.*\n$/],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/engine/index.ts';
+import { toExact } from '../../src/engine/exact.ts';
+import type { Rival } from '../../src/engine/steps.ts';
+import { explainChoice } from '../../src/explain/choice.ts';
 import {
   explainRefusal,
   explainSteps,
@@ -166,6 +169,23 @@ describe('steps', () => {
     expect(explainSteps(award?.steps ?? []).at(-1)?.text).toBe(
       '同一项目还符合甲“one”（0.05 元）；只享受一次，取较高的一项，计 0.07 元',
     );
+  });
+  it.each([
+    [['missed'], '丙“missed”也管这种情形，但其条件不满足，按本条计 0.07 元'],
+    [
+      ['one', 'missed'],
+      '同一项目还符合甲“one”（0.05 元）；丙“missed”也管这种情形，但其条件不满足；只享受一次，取较高的一项，计 0.07 元',
+    ],
+  ])('a clause whose conditions are not met is not said to be met, beside %j', (ids, words) => {
+    const rivals: Record<string, Rival['outcome']> = {
+      one: { kind: 'lower', sum: 5n },
+      missed: { kind: 'refused', reason: 'condition-not-met' },
+    };
+    const others = ids.map((id): Rival => {
+      const clauseLabel = id === 'one' ? '甲' : '丙';
+      return { award: id, title: id, clause: id, clauseLabel, sources: [], outcome: rivals[id] as Rival['outcome'] };
+    });
+    expect(explainChoice({ kind: 'choice', to: toExact(7n), others, sources: [] })).toBe(words);
   });
 });
 

@@ -1,3 +1,4 @@
+import { FinerNumber } from '../../domain/exact-json.ts';
 import { fenFromYuan } from '../../domain/money.ts';
 import type { FactRule } from '../../model/rulebook.ts';
 import type { CompiledMatter } from '../compiled.ts';
@@ -60,6 +61,7 @@ function readSum(value: unknown, place: Place, label: string): bigint | null {
 }
 
 function findFaultOfSum(value: unknown): string | null {
+  if (value instanceof FinerNumber) return `比两位小数更细，或大得写不准（${value.literal.slice(0, 40)}）`;
   if (typeof value !== 'number') return `不能是 ${echo(value)}`;
   if (!Number.isFinite(value)) return '不是有限的数';
   if (value < 0) return `不能为负（${value}）`;
