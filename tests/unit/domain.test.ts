@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseChineseNumber, toChineseNumber } from '../../src/domain/chinese-numbers.ts';
 import { chineseDate, isRealDate, shanghaiToday, yearOf } from '../../src/domain/dates.ts';
@@ -112,6 +113,15 @@ describe('dates', () => {
     ['2025-06-30T15:59:59Z', '2025-06-30'],
     ['2025-06-30T16:00:00Z', '2025-07-01'],
   ])('today in Shanghai at %s is %s', (now, today) => expect(shanghaiToday(new Date(now))).toBe(today));
+  it('today in Shanghai is what the time zone database says', () => {
+    const zone = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1992-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        (now) => shanghaiToday(now) === zone.format(now),
+      ),
+    );
+  });
 });
 
 describe('validity', () => {
