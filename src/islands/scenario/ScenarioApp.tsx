@@ -23,7 +23,7 @@ import { Totals } from './parts/Totals.tsx';
 import { YearChart } from './parts/YearChart.tsx';
 import type { ScenarioProps } from './props.ts';
 import { scenarioOf } from './state/scenario-form.ts';
-import { writeLink } from './state/scenario-link.ts';
+import { linksAtHand } from './state/link-form.ts';
 import { useScenario } from './use-scenario.ts';
 
 /** So many projects are drawn whole with every keystroke. */
@@ -56,7 +56,8 @@ export function ScenarioApp(props: ScenarioProps) {
 
   const report = useCallback((): Report => {
     const absolute = (url: string): string => new URL(siteHref(url), location.origin).href;
-    const address = `${location.origin}${location.pathname}#${writeLink(form, rules.matters)}`;
+    const fragment = linksAtHand()?.writeLink(form, rules.matters);
+    const address = `${location.origin}${location.pathname}${fragment ? `#${fragment}` : ''}`;
     const now = doubtAll(engine, scenario, answerAll(engine, scenario));
     return {
       form,

@@ -4,7 +4,7 @@ import type { MatterRule } from '../../model/rulebook.ts';
 import { begin, step, type Step } from './state/history.ts';
 import { EMPTY, type ScenarioForm } from './state/scenario-form.ts';
 import { readScenario, writeScenario } from './state/scenario-json.ts';
-import { readLink } from './state/scenario-link.ts';
+import { holdsLink, loadLinks } from './state/link-form.ts';
 import { claimTab, readDraft, writeDraft } from './state/storage.ts';
 
 export interface ScenarioHandle {
@@ -33,7 +33,9 @@ export function useScenario(engine: Engine): ScenarioHandle {
   const latest = useRef<ScenarioForm>(form);
   const { matters } = engine.ruleBook;
 
-  const openLink = useCallback((): void => {
+  const openLink = useCallback(async (): Promise<void> => {
+    if (!holdsLink(location.hash)) return;
+    const { readLink } = await loadLinks();
     const read = readLink(engine, location.hash);
     if (read === null) return;
     if (read.ok) {
@@ -46,19 +48,27 @@ export function useScenario(engine: Engine): ScenarioHandle {
 
   useEffect(() => {
     let gone = false;
-    void claimTab().then((own) => {
+    void claimTab().then(async (own) => {
       if (gone) return;
       const draft = readScenario(engine, readDraft(own));
       if (draft.ok) dispatch({ type: 'replace', form: draft.form });
-      setTab(own);
-      openLink();
+      await openLink().finally(() => {
+        if (!gone) setTab(own);
+      });
     });
-    addEventListener('hashchange', openLink);
+    const reopen = (): void => void openLink();
+    addEventListener('hashchange', reopen);
     return () => {
       gone = true;
-      removeEventListener('hashchange', openLink);
+      removeEventListener('hashchange', reopen);
     };
   }, [engine, openLink]);
+
+  const empty = form.projects.length === 0;
+  useEffect(() => {
+    // on failure the copied address is the page's own
+    if (!empty) void loadLinks().catch(() => null);
+  }, [empty]);
 
   useEffect(() => {
     latest.current = form;

@@ -6,7 +6,7 @@ import type { Report } from '../export/report.ts';
 import type { Step } from '../state/history.ts';
 import type { ScenarioForm } from '../state/scenario-form.ts';
 import { LARGEST_FILE, readScenarioText, writeScenario } from '../state/scenario-json.ts';
-import { LONGEST_LINK } from '../state/scenario-link.ts';
+import { loadLinks, LONGEST_LINK } from '../state/link-form.ts';
 
 export interface TakeAwayProps {
   engine: Engine;
@@ -31,6 +31,8 @@ export function TakeAway({ engine, rules, form, report, dispatch }: TakeAwayProp
   const json = (): string => `${JSON.stringify(writeScenario(form, rules.matters), null, 2)}\n`;
 
   const copyLink = async (): Promise<void> => {
+    const ready = await loadLinks().catch(() => null);
+    if (ready === null) return setMessage({ words: '生成链接要用的程序没有取到，请检查网络后再试。' });
     const { address } = report();
     const long = address.length > LONGEST_LINK ? `链接长 ${address.length} 个字符，有的地方会截断，建议改用文件。` : '';
     try {
@@ -58,6 +60,7 @@ export function TakeAway({ engine, rules, form, report, dispatch }: TakeAwayProp
       const [{ writeWorkbook }, { sheetsOf }] = await Promise.all([
         import('../export/excel.ts'),
         import('../export/workbook.ts'),
+        loadLinks(),
       ]);
       save(await writeWorkbook(sheetsOf(report())), 'xlsx');
     } catch {

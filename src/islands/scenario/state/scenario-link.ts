@@ -5,13 +5,9 @@
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import type { Engine } from '../../../engine/index.ts';
 import type { MatterRule } from '../../../model/rulebook.ts';
+import { holdsLink, LINK_KEY } from './link-form.ts';
 import { readScenario, writeScenario, type ReadScenario } from './scenario-json.ts';
 import type { ScenarioForm } from './scenario-form.ts';
-
-export const LINK_KEY = 's=';
-
-/** The longest link that every place to paste it in takes. */
-export const LONGEST_LINK = 2000;
 
 /** Words that most scenarios hold: deflate starts with them in its window. Never changed: old links need them. */
 const DICTIONARY = strToU8(
@@ -42,7 +38,7 @@ const LONGEST_READ = 100_000;
 /** @returns null where the fragment holds no scenario at all */
 export function readLink(engine: Engine, fragment: string): ReadScenario | null {
   const words = fragment.replace(/^#/, '');
-  if (!words.startsWith(LINK_KEY)) return null;
+  if (!holdsLink(fragment)) return null;
   try {
     if (words.length > LONGEST_READ) throw new RangeError('longer than any link');
     const bytes = fromBase64(words.slice(LINK_KEY.length));
