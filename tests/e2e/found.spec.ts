@@ -52,6 +52,8 @@ test.describe('without an address of its own, the site', () => {
 });
 
 test.describe('with an address of its own, below a folder, the site', () => {
+  // one worker for them all: two builds at once would write into the same folder
+  test.describe.configure({ mode: 'default' });
   const folder = mkdtempSync(join(tmpdir(), 'found-site-'));
   const fileOf = (address: string): string => join(folder, address.replace(`${SITE}${BASE}`, ''));
 
