@@ -66,7 +66,10 @@ test.describe('with an address of its own, below a folder, the site', () => {
   test.afterAll(() => rmSync(folder, { recursive: true }));
 
   test('names each page canonically, in its sitemap, and with a picture that exists', () => {
-    const pages = pagesOf(folder);
+    const all = pagesOf(folder);
+    const pages = all.filter(([, html]) => !html.includes('<meta name="robots" content="noindex">'));
+    // what the visitor sees without a network is no page to be found
+    expect(all.filter((one) => !pages.includes(one)).map(([url]) => url)).toEqual(['/offline/']);
     const sitemap = readFileSync(join(folder, 'sitemap.xml'), 'utf8');
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc><lastmod>(\d{4}-\d\d-\d\d)<\/lastmod>/g)].map(
       (match) => match[1],
