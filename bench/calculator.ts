@@ -114,8 +114,8 @@ async function typeInto(page: Page, field: string, result: string | null): Promi
     const times: number[] = [];
     const drawn: number[] = [];
     const stop = new AbortController();
-    (window as unknown as { stop?: AbortController }).stop?.abort();
-    Object.assign(window, { times, drawn, stop });
+    (window as unknown as { timing?: AbortController }).timing?.abort();
+    Object.assign(window, { times, drawn, timing: stop });
     let pressed = 0;
     const listen = { capture: true, signal: stop.signal };
     addEventListener('keydown', (event) => (pressed = event.timeStamp), listen);
