@@ -15,7 +15,6 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     launchOptions: { executablePath: await browserPath(), args: BROWSER_ARGS },
-    trace: 'retain-on-failure',
   },
   ...(process.env['BASE_URL']
     ? {}

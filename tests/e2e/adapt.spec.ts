@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { globSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { violationsOf } from '../support/axe.ts';
 
 /** One page of each kind; every page with `FULL=1`. */
 const KINDS = [
@@ -22,11 +22,6 @@ const PRINTED = ['/', '/minhang-2025/rules/6/', '/minhang-2025/forms/1/', '/comp
 const PAGES = process.env['FULL']
   ? globSync('dist/**/index.html').map((file) => file.replaceAll('\\', '/').replace(/^dist|index\.html$/g, ''))
   : KINDS;
-
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`);
-}
 
 /** Elements that stick out of a screen of 320 px, the narrowest that WCAG 1.4.10 asks for: 1280 px at 400 %. */
 function sticksOut(): string[] {

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { collectFaults } from '../support/faults.ts';
 
 /** Waits until the worker keeps an address. */
 async function kept(page: Page, address: string): Promise<void> {
@@ -32,6 +33,19 @@ test('what was visited is there without a network, and says that there is none',
   await expect(page.locator('.offline')).toHaveCount(0);
   await page.goto('/songjiang-2025/measures/1/');
   await expect(page.locator('.official').first()).toBeVisible();
+});
+
+test('the list of what is kept complains of nothing that stands in those pages', async ({ page, baseURL }) => {
+  const faults = collectFaults(page, baseURL ?? '');
+  // pages with styles of their own, which this page's security policy does not know
+  const visited = ['/', '/minhang-2025/', '/calculate/'];
+  for (const address of visited) {
+    await page.goto(address);
+    await kept(page, address);
+  }
+  await page.goto('/offline/');
+  await expect(page.locator('[data-kept-pages] a')).toHaveText([/对读/, /测算/, /闵行/]);
+  expect(faults).toEqual([]);
 });
 
 test('a whole policy is kept on request, with search and calculators', async ({ page, context }) => {

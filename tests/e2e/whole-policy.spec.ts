@@ -1,8 +1,8 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violationsOf } from '../support/axe.ts';
 
 const books = globSync('dist/data/*.html').filter((file) => !file.endsWith('index.html'));
 
@@ -27,8 +27,7 @@ for (const file of books) {
       await page.goto(address);
       expect(await page.evaluate(() => document.characterSet)).toBe('UTF-8');
       // the file's policy lets no script in, so axe must come before it: as an isolated world it may
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
