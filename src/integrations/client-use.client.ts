@@ -2,10 +2,10 @@ import type { ClientDirective } from 'astro';
 import { SIGNS } from '../islands/use-signs.ts';
 
 /**
- * Hydrates on the first sign of use, and at once where the address holds a state to restore. In a built page the sign was
- * already given: this very script came because of it (see island-files.ts).
+ * Hydrates on the first sign of use, and at once where the address holds a state to restore; `client:use="painted"` once the page has been
+ * painted. In a built page the sign was already given: this very script came because of it (see island-files.ts).
  */
-const use: ClientDirective = (load, _options, element) => {
+const use: ClientDirective = (load, options, element) => {
   let begun = false;
   let pressed = element.querySelector<HTMLButtonElement>('[data-pressed]');
   const remember = (event: Event): void => {
@@ -25,6 +25,7 @@ const use: ClientDirective = (load, _options, element) => {
   };
   for (const sign of SIGNS) element.addEventListener(sign, begin, { passive: true });
   if (location.search !== '' || 'woken' in element.dataset) void begin();
+  else if (options.value === 'painted') requestAnimationFrame(() => setTimeout(begin));
 };
 
 /** A built page keeps its islands' props in files of their own (see island-files.ts). */

@@ -3,9 +3,12 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { ScriptImports } from './script-imports.ts';
 
 const ISLAND = /<astro-island\b[^>]*\bclient="([^"]*)"[^>]*>/g;
 const PROPS = / props="([^"]*)"/;
+const PAINTED = / opts="[^"]*&quot;value&quot;:&quot;painted&quot;/;
+const SCRIPTS = /\b(?:component|renderer)-url="([^"]+)"/g;
 /** What Astro writes before the first island: a rule (ours stands in base.css), the directive, the element. */
 const RUNTIME =
   /<style>astro-island[^<]*<\/style><script>(\(\(\)=>\{[^<]*Astro\|\|\(self\.Astro=\{\}\)\)\.use=[\s\S]*?)<\/script><script>([\s\S]*?)<\/script>/;
@@ -26,44 +29,59 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export function islandFiles(): AstroIntegration {
   let base = '/';
+  const imports = new ScriptImports();
   return {
     name: 'island-files',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [imports.plugin] } });
+      },
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        for (const file of globSync('**/*.html', { cwd: root })) lighten(root, join(root, file), base);
+        for (const file of globSync('**/*.html', { cwd: root })) lighten(root, join(root, file), { base, imports });
       },
     },
   };
 }
 
-function lighten(root: string, file: string, base: string): void {
+interface Site {
+  base: string;
+  imports: ScriptImports;
+}
+
+function lighten(root: string, file: string, { base, imports }: Site): void {
   const html = readFileSync(file, 'utf8');
-  const kinds = [...html.matchAll(ISLAND)].map(([, kind]) => kind);
-  if (!kinds.includes('use')) return;
+  if (!html.includes('<astro-island')) return;
   const address = (name: string, content: string): string => `${base}${write(root, name, content)}`;
   let runtime = '';
-  // another kind of island begins at once and cannot wait for the page's script
-  const lighter = kinds.some((kind) => kind !== 'use')
-    ? html
-    : html.replace(RUNTIME, (_, directive: string, element: string) => {
-        runtime = ` data-runtime="${address('island.js', `${directive}\n${element}`)}"`;
-        return '';
-      });
-  if (runtime === '' && kinds.every((kind) => kind === 'use'))
-    throw new Error(`${file}: Astro's script for islands is not where it was`);
-  const moved = lighter.replace(ISLAND, (island, kind: string) =>
-    kind === 'use'
-      ? island.replace(PROPS, (_props, escaped: string) => {
-          const json = escaped.replace(/&(?:quot|lt|gt|amp|#34|#38|#39);/g, (entity) => ENTITIES[entity] ?? entity);
-          return ` props="{}" data-props="${address('props.json', json)}"${runtime}`;
-        })
-      : island,
-  );
+  const lighter = html.replace(RUNTIME, (_, directive: string, element: string) => {
+    runtime = address('island.js', `${directive}\n${element}`);
+    return '';
+  });
+  if (runtime === '') throw new Error(`${file}: Astro's script for islands is not where it was`);
+  const moved = lighter.replace(ISLAND, (island, kind: string) => {
+    if (kind !== 'use') throw new Error(`${file}: an island that is not client:use`);
+    const light = island.replace(PROPS, (_props, escaped: string) => {
+      const json = escaped.replace(/&(?:quot|lt|gt|amp|#34|#38|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+      return ` props="{}" data-props="${address('props.json', json)}" data-runtime="${runtime}"`;
+    });
+    return PAINTED.test(island) ? startOncePainted(light, { base, imports }) : light;
+  });
   writeFileSync(file, moved);
+}
+
+/**
+ * Everything that the island needs is asked for at once, and only when the page's words stand: on a phone they would share its line.
+ * The script stands before the element and runs after it is parsed.
+ */
+function startOncePainted(island: string, { base, imports }: Site): string {
+  const own = [...island.matchAll(SCRIPTS)].map(([, url = '']) => url.slice(base.length));
+  const scripts = imports.closure(own).map((name) => base + name);
+  const start = `requestAnimationFrame(()=>setTimeout(()=>{for(const href of ${JSON.stringify(scripts)})document.head.append(Object.assign(document.createElement("link"),{rel:"modulepreload",href}));const{dataset}=document.querySelector("[data-painted]");dataset.woken="";import(dataset.runtime)}))`;
+  return `<script>${start}</script>${island.replace('<astro-island', '<astro-island data-painted')}`;
 }
 
 /** @returns the file's path below the site, its name by content: "props.json" becomes "_astro/props.0123456789ab.json" */

@@ -2,10 +2,10 @@ import { SIGNS } from '../../islands/use-signs.ts';
 
 /**
  * A page that is only read loads nothing of its calculator, not even what would wait for its use: that comes here, at the first sign of
- * use, and at once where the address holds a state to restore. (A page of the development server has it inline.)
+ * use, and at once where the address holds a state to restore; one that comes alive with its page starts itself. (A page of the development server has it inline.)
  */
 export function wakeIslands(): void {
-  for (const island of document.querySelectorAll<HTMLElement>('[data-runtime]')) {
+  for (const island of document.querySelectorAll<HTMLElement>('[data-runtime]:not([data-painted])')) {
     const begin = (): void => {
       for (const sign of SIGNS) island.removeEventListener(sign, begin);
       island.dataset['woken'] = '';

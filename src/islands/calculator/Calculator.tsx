@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { compile } from '../../engine/index.ts';
+import { jsonProps } from '../json-props.tsx';
 import { Answer } from '../result/Answer.tsx';
 import { Readings, wordResult } from '../result/Readings.tsx';
 import { Actions } from './Actions.tsx';
@@ -61,3 +62,5 @@ export function Calculator(props: CalculatorProps) {
     </form>
   );
 }
+
+export const CalculatorIsland = jsonProps(Calculator);

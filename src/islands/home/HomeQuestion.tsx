@@ -8,6 +8,7 @@ import type { CalculatorProps } from '../calculator/props.ts';
 import { useForm } from '../calculator/use-form.ts';
 import { FactField } from '../fields/FactField.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
+import { jsonProps } from '../json-props.tsx';
 import { Answer } from '../result/Answer.tsx';
 import { wordResult } from '../result/Readings.tsx';
 import { emptyAnswers } from '../state/defaults.ts';
@@ -82,3 +83,5 @@ export function HomeQuestion(props: HomeQuestionProps) {
     </form>
   );
 }
+
+export const HomeQuestionIsland = jsonProps(HomeQuestion);

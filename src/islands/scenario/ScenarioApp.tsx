@@ -4,6 +4,7 @@ import { shanghaiToday } from '../../domain/dates.ts';
 import { compile } from '../../engine/index.ts';
 import { siteHref } from '../base.ts';
 import { Announcer } from '../calculator/Announcer.tsx';
+import { jsonProps } from '../json-props.tsx';
 import { Readings, wordResult } from '../result/Readings.tsx';
 import type { Report } from './export/report.ts';
 import { judgeCertainty } from './outcome/certainty.ts';
@@ -166,6 +167,8 @@ export function ScenarioApp(props: ScenarioProps) {
     </div>
   );
 }
+
+export const ScenarioIsland = jsonProps(ScenarioApp);
 
 /** The report while the browser prints, null at all other times. */
 function usePrinting(report: () => Report): Report | null {
