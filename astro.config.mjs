@@ -10,6 +10,7 @@ import { hostFiles } from './src/integrations/host-files.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
 import { clientUse } from './src/integrations/client-use.ts';
 import { islandFiles } from './src/integrations/island-files.ts';
+import { lightPreload } from './src/integrations/light-preload.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     react(),
     clientUse(),
     islandFiles(),
+    lightPreload(),
     policyMarks(),
     contentReload(),
     themeBoot(),

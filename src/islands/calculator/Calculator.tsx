@@ -46,8 +46,14 @@ export function Calculator(props: CalculatorProps) {
         {handle.untouched ? '已填入一个示例，改成您的数即可。' : '填写的内容只留在本页和地址里。'}
       </p>
       <div className="calc-answers">
-        {policies.map((one) => (
-          <Answer key={one.rule.id} outcome={one} matter={matter} reasons={reasons} />
+        {policies.map((one, at) => (
+          <Answer
+            key={one.rule.id}
+            outcome={one}
+            matter={matter}
+            reasons={reasons}
+            doubtful={(explained.policies[at]?.switches.length ?? 0) > 0}
+          />
         ))}
       </div>
       <Announcer text={spoken} silent={handle.untouched} />

@@ -6,6 +6,7 @@ import { Announcer } from '../calculator/Announcer.tsx';
 import { calculate } from '../calculator/calculate.ts';
 import type { CalculatorProps } from '../calculator/props.ts';
 import { useForm } from '../calculator/use-form.ts';
+import { useSettled } from '../calculator/use-settled.ts';
 import { FactField } from '../fields/FactField.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { jsonProps } from '../json-props.tsx';
@@ -27,6 +28,7 @@ export function HomeQuestion(props: HomeQuestionProps) {
   const engine = useMemo(() => compile(rules), [rules]);
   const matter = engine.matters.get(form.matter)?.rule;
   const outcome = useMemo(() => (matter ? calculate(engine, form, matter) : null), [engine, form, matter]);
+  const settled = useSettled(outcome, form.readings);
   if (!matter || !outcome) return null;
   // What the example itself sets is in view, too.
   const usual = emptyAnswers(matter);
@@ -71,8 +73,14 @@ export function HomeQuestion(props: HomeQuestionProps) {
         )}
       </div>
       <div className="calc-answers">
-        {outcome.policies.map((one) => (
-          <Answer key={one.rule.id} outcome={one} matter={matter} reasons={rules.reasons} />
+        {outcome.policies.map((one, at) => (
+          <Answer
+            key={one.rule.id}
+            outcome={one}
+            matter={matter}
+            reasons={rules.reasons}
+            doubtful={(settled?.policies[at]?.switches.length ?? 0) > 0}
+          />
         ))}
       </div>
       <Announcer text={spoken} silent={handle.untouched} />

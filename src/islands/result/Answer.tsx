@@ -9,11 +9,13 @@ export interface AnswerProps {
   outcome: PolicyOutcome;
   matter: MatterRule;
   reasons: readonly ReasonRule[];
+  /** some reading changes something, be it not the sum; may lag behind the sum that is being typed */
+  doubtful: boolean;
 }
 
 /** The short answer of one policy: the sum, what held it down, the clause; or why there is none. */
-export function Answer({ outcome, matter, reasons }: AnswerProps) {
-  const { rule, result, range, switches } = outcome;
+export function Answer({ outcome, matter, reasons, doubtful }: AnswerProps) {
+  const { rule, result, range } = outcome;
   const [award] = result.awards;
   const [pending] = result.pending;
   const refusal = award ? undefined : result.refused[0];
@@ -33,7 +35,7 @@ export function Answer({ outcome, matter, reasons }: AnswerProps) {
           {BY_READING}：{wordMoney(range.min)} 至 {wordMoney(range.max)}
         </p>
       )}
-      {range.min === range.max && switches.length > 0 && <p className="calc-range">{BY_READING}</p>}
+      {range.min === range.max && doubtful && <p className="calc-range">{BY_READING}</p>}
       <Clause outcome={outcome} />
     </section>
   );
