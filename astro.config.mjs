@@ -13,6 +13,7 @@ import { islandFiles } from './src/integrations/island-files.ts';
 import { lightPreload } from './src/integrations/light-preload.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { pictures } from './src/integrations/pictures.ts';
+import { preloadImports } from './src/integrations/preload-imports.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { themeBoot } from './src/integrations/theme-boot.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     react(),
     clientUse(),
     islandFiles(),
+    preloadImports(),
     lightPreload(),
     policyMarks(),
     contentReload(),
