@@ -28,16 +28,16 @@ function outlineFaults(): string[] {
 }
 
 /**
- * Latin words that are not marked as foreign. GLP and CDMO are words of Chinese texts, Excel is a name, and the address
- * that is printed is no word.
+ * Latin words that are not marked as foreign. GLP and CDMO are words of Chinese texts, Excel is a name, and addresses
+ * are no words.
  */
 function unmarkedForeign(): string[] {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!parent || parent.closest('script, style, noscript, [lang="en"], [data-print-address]')) continue;
-    const text = (node.textContent ?? '').replace('Excel', '');
+    if (!parent || parent.closest('script, style, noscript, [lang="en"]')) continue;
+    const text = (node.textContent ?? '').replace('Excel', '').replace(/[\w.-]*(?:\/[\w.-]*)+/g, '');
     const words = /[A-Za-z]{3,}\s+[A-Za-z]{2,}|[A-Za-z]*[a-z]{2}[A-Za-z]*/.exec(text);
     if (words) found.push(words[0]);
   }

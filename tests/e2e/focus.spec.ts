@@ -8,9 +8,11 @@ import { ONE_OF_EACH_KIND } from '../support/built-pages.ts';
 function covered(backwards: boolean): string[] {
   const takes = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
   const all = [...document.querySelectorAll<HTMLElement>(takes)].filter(
-    (one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled, .skip'),
+    (one) => one.checkVisibility({ visibilityProperty: true }) && !one.matches(':disabled, .skip, [tabindex="-1"]'),
   );
   if (backwards) all.reverse();
+  // what has the focus already would not come into view
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   window.scrollTo(0, backwards ? document.documentElement.scrollHeight : 0);
   const hidden: string[] = [];
   for (const one of all) {
