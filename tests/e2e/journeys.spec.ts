@@ -89,8 +89,6 @@ async function noSidewaysScroll(page: Page): Promise<void> {
   expect(await page.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth)).toBeLessThanOrEqual(0);
 }
 
-test.use({ actionTimeout: 15_000 });
-
 for (const { who, walk, sums } of JOURNEYS)
   for (const width of [360, 1440])
     test(`${who}, at ${width} px: from the first page to an answer that can be printed and passed on`, async ({
