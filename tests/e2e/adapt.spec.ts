@@ -37,7 +37,7 @@ function unmarkedForeign(): string[] {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!parent || parent.closest('script, style, noscript, [lang="en"]')) continue;
-    const text = (node.textContent ?? '').replace('Excel', '').replace(/[\w.-]*(?:\/[\w.-]*)+/g, '');
+    const text = (node.textContent ?? '').replace('Excel', '').replace(/[\w.:-]*(?:\/[\w.:-]*)+/g, '');
     const words = /[A-Za-z]{3,}\s+[A-Za-z]{2,}|[A-Za-z]*[a-z]{2}[A-Za-z]*/.exec(text);
     if (words) found.push(words[0]);
   }
