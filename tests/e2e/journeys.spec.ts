@@ -17,8 +17,8 @@ const JOURNEYS: Journey[] = [
   {
     who: 'an IVD maker with two class III certificates in one year',
     walk: async (page) => {
-      await page.getByLabel('研发投入').first().fill('600');
-      await expect(page.getByRole('region', { name: '松江 2025' }).first()).toContainText('100 万元');
+      await page.getByLabel('研发投入').first().fill('200');
+      await expect(page.getByRole('region', { name: '松江 2025' }).first()).toContainText('40 万元');
       await page.getByRole('link', { name: '医疗器械研发', exact: true }).first().click();
       await arrived(page, '/compare/device-research/', '医疗器械研发');
       await page.locator('main a[href*="/minhang-2025/rules/6/"]:visible').first().click();
