@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { loadKnowledgeBase } from '../load/index.ts';
 import type { OfflineFiles } from '../offline/files.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
 
 const WORKER = 'src/offline/worker.ts';
 /** Of every policy: the ways in, search and the scenario. */
@@ -24,14 +25,13 @@ export function offlineWorker(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const policies = loadKnowledgeBase().policies.map(({ id }) => id);
-        writeFileSync(join(root, 'sw.js'), await workerCode(listFiles(root, base, policies)));
+        writeFileSync(join(root, 'sw.js'), await workerCode(listFiles(root, base, loadKnowledgeBase())));
       },
     },
   };
 }
 
-function listFiles(root: string, base: string, policies: readonly string[]): OfflineFiles {
+function listFiles(root: string, base: string, { policies, topics }: KnowledgeBase): OfflineFiles {
   const files = globSync('**/*.*', { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
     .sort();
@@ -52,19 +52,24 @@ function listFiles(root: string, base: string, policies: readonly string[]): Off
       .map((file) => base + file),
     ...fetched(PAGES),
   ];
-  const pagesOf = (policy: string): string[] =>
-    files
+  /** Its own pages, and those of the topics on which it meets others. */
+  const pagesOf = (policy: string): string[] => [
+    ...files
       .filter((file) => file.startsWith(`${policy}/`) && file.endsWith('index.html'))
-      .map((file) => file.slice(0, -'index.html'.length));
+      .map((file) => file.slice(0, -'index.html'.length)),
+    ...topics
+      .filter(({ clauses }) => clauses.some((side) => side.policy === policy && side.nodes.length > 0))
+      .map(({ url }) => url.slice(1)),
+  ];
   return {
     build: build.digest('hex').slice(0, 16),
     shell: [`${base}offline/`, `${base}favicon.svg`, ...fetched(['offline/'])],
     common: [...new Set(shared)],
     policies: Object.fromEntries(
-      policies.map((policy) => {
-        const pages = pagesOf(policy);
+      policies.map(({ id }) => {
+        const pages = pagesOf(id);
         const own = fetched(pages).filter((file) => !shared.includes(file));
-        return [policy, [...pages.map((page) => base + page), ...own]];
+        return [id, [...pages.map((page) => base + page), ...own]];
       }),
     ),
   };

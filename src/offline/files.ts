@@ -15,11 +15,21 @@ export const CACHE_PREFIX = 'site-';
 /** Remembers which policies a visitor asked to keep, over all builds. */
 export const SAVED_CACHE = 'saved-policies';
 
-/** What a page may tell the worker. (Workbox itself hears CACHE_URLS.) */
-export type Message = { type: 'SKIP_WAITING' } | { type: 'SAVE'; policy: string };
+/** What the worker writes down of a policy that it keeps. */
+export interface Kept {
+  /** the build whose files these are */
+  build: string;
+  /** milliseconds since 1970: when they were fetched */
+  at: number;
+  /** of all its files, as they stand on the device */
+  bytes: number;
+}
 
-/** What the worker answers to SAVE, until all is done. */
-export type Progress = { kept: number; of: number } | { failed: true };
+/** What a page may tell the worker. (Workbox itself hears CACHE_URLS.) */
+export type Message = { type: 'SKIP_WAITING' } | { type: 'SAVE' | 'DELETE'; policy: string };
+
+/** What the worker answers: to SAVE how far it is and what it kept, to DELETE that nothing is kept any more. */
+export type Progress = { kept: number; of: number } | { saved: Kept } | { deleted: true } | { failed: true };
 
 /** Where SAVED_CACHE keeps a policy's mark: never fetched. */
 export function markOf(policy: string): string {

@@ -5,7 +5,8 @@
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import type { WorkboxPlugin } from 'workbox-core/types.js';
-import { CACHE_PREFIX, markOf, SAVED_CACHE, type Message, type OfflineFiles, type Progress } from './files.ts';
+import { CACHE_PREFIX, type Message, type OfflineFiles, type Progress } from './files.ts';
+import { filesOf, forget, mark, savedPolicies } from './saved.ts';
 
 /** Written in by the build. */
 declare const OFFLINE_FILES: OfflineFiles;
@@ -46,10 +47,11 @@ setCatchHandler(async ({ request }) => {
 });
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
-worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([dropOldBuilds(), askEarly()])));
+worker.addEventListener('activate', (event) => event.waitUntil(Promise.all([dropOldBuilds(), askEarly(), markAnew()])));
 worker.addEventListener('message', (event) => {
   if (event.data.type === 'SKIP_WAITING') void worker.skipWaiting();
-  if (event.data.type === 'SAVE') event.waitUntil(save(event.data.policy, event.ports[0]));
+  if (event.data.type === 'SAVE') event.waitUntil(answer(save, event.data.policy, event.ports[0]));
+  if (event.data.type === 'DELETE') event.waitUntil(answer(drop, event.data.policy, event.ports[0]));
 });
 
 async function install(): Promise<void> {
@@ -64,14 +66,14 @@ async function keptBefore(): Promise<string[]> {
   const olds = (await caches.keys()).filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE);
   const keys = await Promise.all(olds.map(async (name) => (await caches.open(name)).keys()));
   const visited = keys.flat().map(({ url }) => new URL(url).pathname);
-  const marks = await (await caches.open(SAVED_CACHE)).keys();
-  const saved = Object.keys(FILES.policies).filter((id) => marks.some(({ url }) => url.endsWith(markOf(id))));
+  const saved = await savedPolicies(FILES);
   const current = new Set([...FILES.common, ...Object.values(FILES.policies).flat()]);
   // a hash that this build has not is nobody's any more
-  return [...visited.filter((path) => !named.test(path) || current.has(path)), ...saved.flatMap(filesOf)];
+  return [
+    ...visited.filter((path) => !named.test(path) || current.has(path)),
+    ...saved.flatMap((id) => filesOf(FILES, id)),
+  ];
 }
-
-const filesOf = (policy: string): string[] => [...FILES.common, ...(FILES.policies[policy] ?? [])];
 
 /** @param forgiving leaves out what cannot be had; else the first failure ends it */
 async function keep(
@@ -101,16 +103,31 @@ async function keepOne(cache: Cache, path: string): Promise<void> {
   await (same ? cache.put(path, same) : cache.add(new Request(path, { cache: 'no-cache' })));
 }
 
-async function save(policy: string, port: MessagePort | undefined): Promise<void> {
-  const say = (progress: Progress): void => port?.postMessage(progress);
-  try {
-    await keep(filesOf(policy), false, (kept, of) => say({ kept, of }));
-    const marks = await caches.open(SAVED_CACHE);
-    await marks.put(markOf(policy), new Response(FILES.build));
-    say({ kept: 1, of: 1 });
-  } catch {
-    say({ failed: true });
-  }
+type Say = (progress: Progress) => void;
+
+async function answer(
+  work: (policy: string, say: Say) => Promise<void>,
+  policy: string,
+  port: MessagePort | undefined,
+): Promise<void> {
+  const say: Say = (progress) => port?.postMessage(progress);
+  await work(policy, say).catch(() => say({ failed: true }));
+}
+
+async function save(policy: string, say: Say): Promise<void> {
+  await keep(filesOf(FILES, policy), false, (kept, of) => say({ kept, of }));
+  const saved = await mark(FILES, policy, Date.now());
+  say(saved ? { saved } : { failed: true });
+}
+
+async function drop(policy: string, say: Say): Promise<void> {
+  await forget(FILES, policy);
+  say({ deleted: true });
+}
+
+/** A build that was taken has fetched the kept policies again: they are as old as it. */
+async function markAnew(): Promise<void> {
+  for (const policy of await savedPolicies(FILES)) await mark(FILES, policy, Date.now());
 }
 
 /** The browser asks for a page while the worker still wakes up: going from page to page costs no more than without it. */

@@ -31,6 +31,23 @@ test('search, result, calculator and scenario work, and nothing is asked for abo
   expect(faults).toEqual([]);
 });
 
+test('a policy is kept below the path, and opens without a network', async ({ page, context }) => {
+  await page.goto(`${BASE}/songjiang-2025/`);
+  await page.getByRole('button', { name: '离线保存整部政策' }).click();
+  await expect(page.getByRole('button', { name: '已离线保存' })).toBeVisible({ timeout: 60_000 });
+  const scopes = await page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+  );
+  expect(scopes).toEqual([`${BASE}/`]);
+  await context.setOffline(true);
+  await page.goto(`${BASE}/songjiang-2025/measures/1/`);
+  await expect(page.locator('[data-official]').first()).toBeVisible();
+  await page.goto(`${BASE}/minhang-2025/`);
+  await expect(page.locator('h1')).toHaveText('没有网络，这一页没有保存过');
+  await page.locator('[data-kept-pages] a').first().click();
+  await expect(page.locator('h1')).not.toHaveText('没有网络，这一页没有保存过');
+});
+
 test('a folder without its slash leads to it, and what is missing is the 404 page', async ({ request }) => {
   const folder = await request.get(`${BASE}/compare`, { maxRedirects: 0 });
   expect([folder.status(), folder.headers()['location']]).toEqual([301, `${BASE}/compare/`]);

@@ -1,15 +1,21 @@
 /** `npm run test:deploy`: the browser tests against nginx, at the root and below a path. Arguments choose files of the tests. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { startNginx } from './nginx.ts';
 import { RENAMED } from './renamed.ts';
 
 const WORK = join('.cache', 'deploy');
 const BASE = '/policies';
 const PORT = Number(process.env['PORT'] ?? 4398);
-/** They read files or measure pages, whoever serves them. */
-const ELSEWHERE = ['links', 'pages', 'budgets', 'found', 'whole-policy', 'adapt'];
+/** Files of the browser tests in which nginx could change nothing, and why. */
+const ELSEWHERE: Record<string, string> = {
+  links: 'reads the files of dist/; tests/deploy/below.spec.ts does so below a path',
+  found: 'reads files, and answers its own requests out of a build with SITE_URL',
+  'whole-policy': 'opens files from a folder, without a server',
+  adapt: 'measures widths, outlines and colours of pages that the others fetch from nginx',
+  axe: 'looks at the same pages in print',
+};
 
 const run = (command: string, env: Record<string, string> = {}): void => {
   const { status } = spawnSync(command, { shell: true, stdio: 'inherit', env: { ...process.env, ...env } });
@@ -17,9 +23,7 @@ const run = (command: string, env: Record<string, string> = {}): void => {
 };
 
 const asked = process.argv.slice(2);
-const all = globSync('tests/e2e/*.spec.ts').filter(
-  (file) => !ELSEWHERE.some((name) => file.endsWith(`/${name}.spec.ts`)),
-);
+const all = globSync('tests/e2e/*.spec.ts').filter((file) => !(basename(file, '.spec.ts') in ELSEWHERE));
 const files = [...(asked.some((word) => !word.startsWith('-')) ? [] : all), ...asked];
 
 async function served(root: string, base: string, test: string): Promise<void> {

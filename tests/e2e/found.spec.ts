@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { readQr } from '../support/qr.ts';
 
 const SITE = 'https://policy.example';
 const BASE = '/atlas';
@@ -83,6 +84,16 @@ test.describe('with an address of its own, below a folder, the site', () => {
     expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${SITE}${BASE}/sitemap.xml`);
   });
 
+  test('draws for each page that has one a QR code of the address that this page calls its own', async () => {
+    const codes = globSync('qr/**/*.svg', { cwd: folder }).map((file) => file.replaceAll('\\', '/'));
+    expect(codes.length).toBeGreaterThan(60);
+    for (const file of codes) {
+      const page = readFileSync(join(folder, file.replace(/^qr\/(.*)\.svg$/, '$1'), 'index.html'), 'utf8');
+      expect.soft([file, page.includes(`src="${BASE}/${file}"`)]).toEqual([file, true]);
+      expect.soft(await readQr(readFileSync(join(folder, file)))).toBe(contentOf(page, CANONICAL));
+    }
+  });
+
   for (const path of ['/minhang-2025/rules/6/', '/calculate/']) {
     test(`prints the QR code of ${path}, and never asks for it on screen`, async ({ page }) => {
       const asked: string[] = [];
@@ -106,6 +117,8 @@ test.describe('with an address of its own, below a folder, the site', () => {
       expect(asked).toEqual([`${BASE}/qr${path.slice(0, -1)}.svg`]);
       const size = await code.boundingBox();
       expect(size?.width).toBeGreaterThan(75);
+      // as a phone's camera would: from what stands on the sheet
+      expect(await readQr(await code.screenshot())).toBe(`${SITE}${BASE}${path}`);
     });
   }
 });

@@ -70,12 +70,57 @@ test('a whole policy is kept on request, with search and calculators', async ({ 
   await page.locator('.scenario[data-ready]').waitFor();
   await page.getByRole('button', { name: 'CDMO', exact: true }).click();
   await expect(page.locator('[data-total] [data-sum="determined"] dd').first()).toHaveText('1200 万元');
+  // topics on which it meets the other policy, and their calculators
+  await page.goto('/compare/');
+  await page.locator('.matrix a[href*="/compare/industrialisation/"]').first().click();
+  await expect(page.locator('.pair [data-official]').first()).toBeVisible();
+  await page.getByRole('textbox', { name: '市级支持资金' }).fill('2000');
+  await expect(page.locator('.calc-sums dd').first()).toHaveText('1000 万元');
   await page.goto('/minhang-2025/');
   await expect(page.getByRole('button', { name: '已离线保存' })).toBeDisabled();
   // the other policy was not asked for
   await page.goto('/songjiang-2025/');
   await expect(page.locator('h1')).toHaveText('没有网络，这一页没有保存过');
   expect(faults).toEqual([]);
+});
+
+test('a kept policy says since when and how large it is, and can be deleted', async ({ page, context }) => {
+  const saving = page.locator('[data-save-offline]');
+  const keep = async (policy: string): Promise<void> => {
+    await page.goto(`/${policy}/`);
+    await page.getByRole('button', { name: '离线保存整部政策' }).click();
+    await expect(page.getByRole('button', { name: '已离线保存' })).toBeVisible({ timeout: 60_000 });
+  };
+  const isKept = (url: string): Promise<boolean> =>
+    page.evaluate(async (address) => (await caches.match(address)) !== undefined, url);
+  await keep('minhang-2025');
+  await expect(saving.getByRole('status')).toHaveText(/^\d{4}年\d+月\d+日保存，占 [1-9]\d*\.\d MB。没有网络也能打开/);
+  await keep('songjiang-2025');
+  await page.goto('/minhang-2025/');
+  const drop = page.getByRole('button', { name: '删除离线副本' });
+  await drop.click();
+  // one press deletes nothing, and who goes elsewhere has thought better of it
+  await expect(page.getByRole('button', { name: '确定删除' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(drop).toBeVisible();
+  await drop.click();
+  await page.getByRole('button', { name: '确定删除' }).click();
+  await expect(saving.getByRole('status')).toContainText('已从这台设备删除');
+  await expect(page.getByRole('button', { name: '离线保存整部政策' })).toBeFocused();
+  await expect(drop).toBeHidden();
+  expect(await isKept('/minhang-2025/rules/6/')).toBe(false);
+  // the other one and what it shares are still there
+  for (const url of ['/songjiang-2025/measures/1/', '/search/', '/pagefind/catalogue.bin', '/offline/'])
+    expect([url, await isKept(url)]).toEqual([url, true]);
+  await page.goto('/songjiang-2025/');
+  await drop.click();
+  await page.getByRole('button', { name: '确定删除' }).click();
+  await expect(saving.getByRole('status')).toContainText('已从这台设备删除');
+  for (const url of ['/songjiang-2025/measures/1/', '/search/', '/pagefind/catalogue.bin'])
+    expect([url, await isKept(url)]).toEqual([url, false]);
+  await context.setOffline(true);
+  await page.goto('/minhang-2025/opinions/9/');
+  await expect(page.locator('h1')).toHaveText('没有网络，这一页没有保存过');
 });
 
 test('a new build is offered, taken only when asked, and keeps what was kept', async ({ page, context }, info) => {

@@ -145,6 +145,20 @@ test('the keyboard alone opens the search, goes through results and opens one', 
   await expect(page).toHaveURL(/highlight=/);
 });
 
+test('what is typed while the search is on its way is all there', async ({ page }) => {
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto('/about/');
+  await page.locator('[data-search-box] input').click();
+  await page.keyboard.type('委托');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog').locator('input')).toHaveValue('委托');
+  await page.keyboard.type('生产');
+  await expect(page.getByRole('dialog').locator('input')).toHaveValue('委托生产');
+});
+
 test('a clause number goes straight there', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');

@@ -11,6 +11,7 @@ const installed = Object.entries(packages).filter(([path]) => path !== '');
 
 /** Free to use, change and pass on; those that ask for more than a notice ask it of changes to their own files alone. */
 const KNOWN = [
+  '(MIT OR Apache-2.0)',
   '(MIT OR CC0-1.0)',
   '0BSD',
   'Apache-2.0',

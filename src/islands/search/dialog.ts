@@ -52,6 +52,9 @@ let built: ReturnType<typeof build> | null = null;
 export function openFinder(typed: string): void {
   built ??= build();
   const { dialog, box } = built;
+  // every character typed while this script was on its way has asked for the dialog: the first opens it, the others must not
+  // select what stands in it, or the next character would replace it
+  if (dialog.open && typed === '') return;
   if (!dialog.open) dialog.showModal();
   if (typed !== '') {
     box.value = typed;
