@@ -140,6 +140,8 @@ async function measure(browser: Browser, url: string): Promise<void> {
   }
   const page = await browser.newPage();
   await page.goto(`${url}/search/`);
+  await page.locator('#q').focus();
+  await page.locator('.answers').waitFor({ state: 'attached' });
   for (const query of ['支持', ...LATER]) await ask(page, query);
   const times: number[] = [];
   for (let round = 0; round < 5; round += 1) for (const query of LATER) times.push(await ask(page, query));

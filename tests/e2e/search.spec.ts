@@ -15,6 +15,8 @@ interface Shown {
 
 /** Types each query into the page's own box and reads what the page shows. */
 async function askPage(page: Page, queries: string[]): Promise<Shown[]> {
+  await page.locator('#q').focus();
+  await page.locator('.answers').waitFor({ state: 'attached' });
   return page.evaluate(async (asked) => {
     const box = document.querySelector<HTMLInputElement>('[data-search-page] input');
     const answers = document.querySelector<HTMLElement>('.answers');
