@@ -129,7 +129,7 @@ function assemble(
     nodes: all,
     topics: buildTopics(shared, entries, all),
     audiences: shared.topics.value.audiences,
-    departments: buildDepartments(shared, all),
+    departments: buildDepartments(shared, folders, all),
     readings,
     contradictions,
     glossary: shared.glossary.value,

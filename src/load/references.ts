@@ -1,4 +1,5 @@
 import type { PolicyNode } from '../model/node.ts';
+import { statedDepartments } from './departments.ts';
 import type { Fault } from './fault.ts';
 import { fault, within, type Place } from './quotes.ts';
 import type { PolicyFolder } from './read-policies.ts';
@@ -12,8 +13,9 @@ export function linkReferences(
   faults: Fault[],
 ): void {
   const topics = new Set(shared.topics.value.topics.map(({ id }) => id));
+  const all = statedDepartments(shared, folders).map(({ department }) => department);
   for (const folder of folders) {
-    const departments = shared.departments.value.filter(({ policy }) => policy === folder.policy.id);
+    const departments = all.filter(({ policy }) => policy === folder.policy.id);
     for (const file of folder.clauses) {
       const node = nodes.get(`${folder.policy.id}/${file.part}/${file.meta.node}`);
       if (!node) continue;
@@ -37,7 +39,7 @@ export function linkReferences(
           line: file.bodyLine,
           field: '责任单位',
           problem: `departments.yaml 里没有“${short}”`,
-          remedy: '核对正文；确有此单位，在 departments.yaml 里补上',
+          remedy: '核对正文；确有此单位，在 departments.yaml 或 policy.yaml 的 departments 里补上',
         });
       }
     }

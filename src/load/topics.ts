@@ -1,5 +1,7 @@
 import type { DepartmentEntry, PolicyEntry, TopicEntry } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
+import { statedDepartments } from './departments.ts';
+import type { PolicyFolder } from './read-policies.ts';
 import type { SharedContent } from './read-shared.ts';
 
 /** 议题 with the clauses that each policy has on it. */
@@ -20,8 +22,12 @@ export function buildTopics(
 }
 
 /** 责任单位 with the clauses whose text names them. */
-export function buildDepartments(shared: SharedContent, nodes: readonly PolicyNode[]): DepartmentEntry[] {
-  return shared.departments.value.map((department) => ({
+export function buildDepartments(
+  shared: SharedContent,
+  folders: readonly PolicyFolder[],
+  nodes: readonly PolicyNode[],
+): DepartmentEntry[] {
+  return statedDepartments(shared, folders).map(({ department }) => ({
     ...department,
     nodes: nodes
       .filter((node) => node.policy === department.policy && node.departments.includes(department.short))

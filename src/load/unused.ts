@@ -1,8 +1,9 @@
 import type { PolicyNode } from '../model/node.ts';
 import type { RuleBook } from '../model/rulebook.ts';
+import { statedDepartments } from './departments.ts';
 import { testsOf } from './check-evidence.ts';
 import type { Fault } from './fault.ts';
-import { fault } from './quotes.ts';
+import { fault, within } from './quotes.ts';
 import type { PolicyFolder } from './read-policies.ts';
 import type { Shared, SharedContent } from './read-shared.ts';
 
@@ -28,8 +29,12 @@ export function checkUse(
     }
   });
   const named = new Set(nodes.flatMap((node) => node.departments.map((short) => `${node.policy} ${short}`)));
-  shared.departments.value.forEach(({ policy, short }, index) => {
-    if (!named.has(`${policy} ${short}`)) report(shared.departments, [index, 'short'], `没有条款写责任单位“${short}”`);
+  const departments = statedDepartments(shared, folders);
+  departments.forEach(({ department: { id, policy, short }, place }, index) => {
+    if (!named.has(`${policy} ${short}`))
+      faults.push(fault(within(place, 'short'), `没有条款写责任单位“${short}”`, '引用它，或删去'));
+    if (departments.findIndex((one) => one.department.id === id) !== index)
+      faults.push(fault(within(place, 'id'), `id“${id}”重复`, '引用它，或删去'));
   });
   const paid = new Set(rules.policies.flatMap(({ awards }) => awards.map(({ matter }) => matter)));
   for (const matter of shared.matters) {
@@ -53,7 +58,6 @@ function checkIds(
   const lists: [Shared<unknown>, string[], { id: string }[]][] = [
     [shared.topics, ['topics'], shared.topics.value.topics],
     [shared.topics, ['audiences'], shared.topics.value.audiences],
-    [shared.departments, [], shared.departments.value],
     [shared.glossary, [], shared.glossary.value],
     [shared.facts, ['reasons'], shared.facts.value.reasons],
   ];

@@ -13,4 +13,7 @@ export const department = z.strictObject({
 });
 export type Department = z.output<typeof department>;
 
+/** The same in policy.yaml, where the policy is the file's own. */
+export const ownDepartment = department.omit({ policy: true });
+
 export const departmentsFile = z.array(department);

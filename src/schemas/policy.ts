@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownDepartment } from './department.ts';
 import { nodeId, slug } from './ids.ts';
 import { isoDate } from './quantities.ts';
 import { quote } from './quote.ts';
@@ -66,6 +67,8 @@ export const policy = z.strictObject({
   /** where the official publication is to be found; null where we do not know */
   publication: z.strictObject({ url: z.url().nullable(), note: z.string().min(1) }),
   mark,
+  /** 责任单位 that this text names and departments.yaml does not list, so that the folder is complete in itself */
+  departments: z.array(ownDepartment).default([]),
   parts: z.array(part).min(1),
 });
 export type Policy = z.output<typeof policy>;
