@@ -1,15 +1,16 @@
-import type { KnowledgeBase, TopicEntry } from '../model/knowledge-base.ts';
+import type { TopicEntry } from '../model/knowledge-base.ts';
 import { casesOf } from './cases.ts';
 import { joinCases, rowsOfCase } from './case-rows.ts';
+import type { Comparable } from './comparable.ts';
 import { nodesOn, rowsOfTopic } from './topic-rows.ts';
 import { TERMS, type Case, type Row, type TopicComparison } from './types.ts';
 
 /** What every policy says on every topic, term by term: the matrix. */
-export function compareAll(kb: KnowledgeBase): TopicComparison[] {
+export function compareAll(kb: Comparable): TopicComparison[] {
   return kb.topics.map((topic) => compareTopic(kb, topic));
 }
 
-export function compareTopic(kb: KnowledgeBase, topic: TopicEntry): TopicComparison {
+export function compareTopic(kb: Comparable, topic: TopicEntry): TopicComparison {
   const { id, title, summary, url, audiences } = topic;
   const awards = kb.rules.policies.flatMap((policy) => policy.awards);
   const matters = kb.rules.matters.filter(

@@ -20,7 +20,12 @@ interface Weight {
 export function favourOf(term: AwardTerm, sides: readonly Side[]): Favour {
   const outcomes = combine(sides).map(({ taken, standings }) => ({
     taken,
-    policies: best(sides.map(({ policy }, at) => ({ policy, weight: weightOf(term, standings[at] ?? []) }))),
+    policies: best(
+      sides.map(({ policy }, at) => {
+        const own = standings[at] ?? [];
+        return { policy, weight: weightOf(term, own), absent: term !== 'support' && own.length === 0 };
+      }),
+    ),
   }));
   const [first] = outcomes;
   if (!first || outcomes.some(({ policies }) => policies === null)) return { kind: 'none' };
@@ -45,8 +50,13 @@ function combine(sides: readonly Side[]): { taken: ReadingChoice[]; standings: S
   return all;
 }
 
-/** @returns the sides that are higher, none where all are equal; null where they cannot be compared */
-function best(sides: readonly { policy: string; weight: Weight | null }[]): string[] | null {
+/**
+ * Who has no clause gives nothing, and is no obstacle to comparing the others.
+ * @returns the sides that are highest, none where all are equal; null where they cannot be compared
+ */
+function best(all: readonly { policy: string; weight: Weight | null; absent: boolean }[]): string[] | null {
+  const sides = all.filter(({ absent }) => !absent);
+  if (sides.length < 2) return null;
   const weights = sides.map(({ weight }) => weight);
   if (weights.some((one) => one === null || one.of !== weights[0]?.of)) return null;
   const top = Math.max(...weights.map((one) => one?.figure ?? 0));

@@ -1,3 +1,5 @@
+export { firstSide, isChoice, narrow } from './choice.ts';
+export type { Comparable, ComparedPolicy } from './comparable.ts';
 export { compareAll, compareTopic } from './compare.ts';
 export * from './types.ts';
 export { pairTexts, type ClausePair, type Passage } from './texts.ts';

@@ -1,6 +1,6 @@
-import type { KnowledgeBase, TopicEntry } from '../model/knowledge-base.ts';
-import type { PolicyNode } from '../model/node.ts';
+import type { TopicEntry } from '../model/knowledge-base.ts';
 import { align, sentencesOf, type Pair } from './align.ts';
+import type { Comparable, ComparedNode } from './comparable.ts';
 import { nodesOn } from './topic-rows.ts';
 import type { ClauseLink } from './types.ts';
 import { diffWords, likeness, type Run } from './word-diff.ts';
@@ -30,7 +30,7 @@ interface Sentence {
  * The clauses of a topic in pairs, the first policy that has any on the left: every clause of every policy once
  * at least, beside the one of the other side that is most like it. The most alike pairs come first.
  */
-export function pairTexts(kb: KnowledgeBase, topic: TopicEntry): ClausePair[] {
+export function pairTexts(kb: Comparable, topic: TopicEntry): ClausePair[] {
   const columns = kb.policies
     .map((policy) => ({ policy: policy.id, nodes: nodesOn(kb, topic, policy.id) }))
     .filter(({ nodes }) => nodes.length > 0);
@@ -40,19 +40,19 @@ export function pairTexts(kb: KnowledgeBase, topic: TopicEntry): ClausePair[] {
   return others.flatMap(({ nodes }) => pairNodes(first.nodes, nodes).sort((a, b) => b.likeness - a.likeness));
 }
 
-function pairNodes(left: readonly PolicyNode[], right: readonly PolicyNode[]): ClausePair[] {
-  const pairs = left.map((node): [PolicyNode, PolicyNode] => [node, closest(node, right)]);
+function pairNodes(left: readonly ComparedNode[], right: readonly ComparedNode[]): ClausePair[] {
+  const pairs = left.map((node): [ComparedNode, ComparedNode] => [node, closest(node, right)]);
   for (const node of right) {
     if (!pairs.some(([, other]) => other === node)) pairs.push([closest(node, left), node]);
   }
   return pairs.map(([a, b]) => pairOf(a, b));
 }
 
-function closest(node: PolicyNode, among: readonly PolicyNode[]): PolicyNode {
+function closest(node: ComparedNode, among: readonly ComparedNode[]): ComparedNode {
   return among.reduce((best, one) => (likeness(node.text, one.text) > likeness(node.text, best.text) ? one : best));
 }
 
-function pairOf(left: PolicyNode, right: PolicyNode | null): ClausePair {
+function pairOf(left: ComparedNode, right: ComparedNode | null): ClausePair {
   const rows = align(sentences(left), right ? sentences(right) : [], ({ text }) => text).map(
     ({ left: a, right: b }) => {
       const words = a && b ? diffWords(a.text, b.text) : null;
@@ -65,12 +65,12 @@ function pairOf(left: PolicyNode, right: PolicyNode | null): ClausePair {
   return { left: link(left), right: right && link(right), rows, likeness: right ? likeness(left.text, right.text) : 0 };
 }
 
-function sentences(node: PolicyNode): Sentence[] {
+function sentences(node: ComparedNode): Sentence[] {
   return node.anchors.flatMap(({ id, text }) =>
     sentencesOf(text).map((sentence) => ({ url: `${node.url}#${id}`, text: sentence })),
   );
 }
 
-function link(node: PolicyNode): ClauseLink & { policy: string } {
+function link(node: ComparedNode): ClauseLink & { policy: string } {
   return { id: node.id, label: node.label, title: node.title, url: node.url, policy: node.policy };
 }

@@ -1,13 +1,13 @@
-import type { KnowledgeBase, PolicyEntry, TopicEntry } from '../model/knowledge-base.ts';
-import type { PolicyNode } from '../model/node.ts';
+import type { TopicEntry } from '../model/knowledge-base.ts';
 import type { Source } from '../model/rulebook.ts';
+import type { Comparable, ComparedNode, ComparedPolicy } from './comparable.ts';
 import { keyOf } from './keys.ts';
 import type { Cell, Row, Term, Value } from './types.ts';
 
 /** Rows that hold for a topic as a whole: read from the clauses themselves, not from their awards. */
-export function rowsOfTopic(kb: KnowledgeBase, topic: TopicEntry, money: boolean): Row[] {
+export function rowsOfTopic(kb: Comparable, topic: TopicEntry, money: boolean): Row[] {
   const columns = kb.policies.map((policy) => ({ policy, nodes: nodesOn(kb, topic, policy.id) }));
-  const row = (term: Term, read: (nodes: PolicyNode[], policy: PolicyEntry) => Value[]): Row => {
+  const row = (term: Term, read: (nodes: ComparedNode[], policy: ComparedPolicy) => Value[]): Row => {
     const cells = columns.map(({ policy, nodes }) => ({
       policy: policy.id,
       cell: cellOf(term, nodes, read(nodes, policy)),
@@ -23,12 +23,12 @@ export function rowsOfTopic(kb: KnowledgeBase, topic: TopicEntry, money: boolean
   ];
 }
 
-export function nodesOn(kb: KnowledgeBase, topic: TopicEntry, policy: string): PolicyNode[] {
+export function nodesOn(kb: Comparable, topic: TopicEntry, policy: string): ComparedNode[] {
   const ids = topic.clauses.find((one) => one.policy === policy)?.nodes ?? [];
   return kb.nodes.filter(({ id }) => ids.includes(id));
 }
 
-function cellOf(term: Term, nodes: readonly PolicyNode[], values: Value[]): Cell {
+function cellOf(term: Term, nodes: readonly ComparedNode[], values: Value[]): Cell {
   if (nodes.length === 0) return { kind: 'absent' };
   // clauses on scope or execution give no support of any kind
   if (term === 'support' && values.length === 0) return { kind: 'inapplicable' };
@@ -36,7 +36,7 @@ function cellOf(term: Term, nodes: readonly PolicyNode[], values: Value[]): Cell
 }
 
 /** A place in a clause, as a source. */
-function place(node: PolicyNode, anchor: string | null, quote: string): Source {
+function place(node: ComparedNode, anchor: string | null, quote: string): Source {
   return {
     clause: node.id,
     anchor: anchor ?? '',
@@ -46,7 +46,7 @@ function place(node: PolicyNode, anchor: string | null, quote: string): Source {
   };
 }
 
-function supportOf(nodes: readonly PolicyNode[]): Value[] {
+function supportOf(nodes: readonly ComparedNode[]): Value[] {
   return nodes.flatMap((node) =>
     node.support
       .filter((support) => support !== 'none')
@@ -59,7 +59,7 @@ function supportOf(nodes: readonly PolicyNode[]): Value[] {
 }
 
 /** Each wording once, with every clause that asks for it. */
-function materialsOf(nodes: readonly PolicyNode[]): Value[] {
+function materialsOf(nodes: readonly ComparedNode[]): Value[] {
   const found = new Map<string, Value>();
   for (const node of nodes) {
     for (const { anchor, text } of node.materials) {
@@ -72,14 +72,14 @@ function materialsOf(nodes: readonly PolicyNode[]): Value[] {
   return [...found.values()];
 }
 
-function departmentsOf(kb: KnowledgeBase, nodes: readonly PolicyNode[]): Value[] {
+function departmentsOf(kb: Comparable, nodes: readonly ComparedNode[]): Value[] {
   return kb.departments.flatMap((entry): Value[] => {
     const sources = nodes.filter(({ id }) => entry.nodes.includes(id)).map((node) => place(node, null, entry.short));
     return sources.length === 0 ? [] : [{ datum: { kind: 'department', name: entry.full }, award: null, sources }];
   });
 }
 
-function periodOf({ validity, dateSources: { effective, expires, byReference } }: PolicyEntry): Value[] {
+function periodOf({ validity, dateSources: { effective, expires, byReference } }: ComparedPolicy): Value[] {
   const all = [effective, expires, ...(byReference ? [byReference] : [])];
   const sources = [...new Map(all.map((one) => [one.url, one])).values()];
   return [{ datum: { kind: 'period', validity }, award: null, sources }];

@@ -1,11 +1,12 @@
 import { shanghaiToday } from '../domain/dates.ts';
+import { firstSide } from '../compare/index.ts';
 import { sliceRuleBook } from '../engine/index.ts';
 import type { CalculatorProps } from '../islands/calculator/props.ts';
 import { answersFrom, emptyAnswers } from '../islands/state/defaults.ts';
 import type { Answers } from '../islands/state/form-state.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { ExampleCase, PolicyNode } from '../model/node.ts';
-import type { AwardRule, MatterRule } from '../model/rulebook.ts';
+import type { AwardRule, MatterRule, RuleBook } from '../model/rulebook.ts';
 
 /** The awards that a clause gives, or that carry out what it states. */
 export function awardsOfClause(node: PolicyNode, kb: KnowledgeBase): AwardRule[] {
@@ -25,28 +26,34 @@ export function calculatorOfClause(node: PolicyNode, kb: KnowledgeBase, now: Dat
   const awards = awardsOfClause(node, kb);
   const matters = [...new Set(awards.map(({ matter }) => matter))];
   const focus = { policy: node.policy, label: node.label, awards: awards.map(({ ref }) => ref) };
-  return { ...calculatorOf(matters, examplesOfClause(node, kb), kb, now), focus };
+  return { ...calculatorOf(matters, examplesOfClause(node, kb), kb, now, node.policy), focus };
 }
 
 /**
  * The calculator of some matters, each starting with the first of the examples that is paid.
  * @param examples preferred ones; those of all clauses serve where they have none
+ * @param own the policy that the page is about: of many, the page brings it and the first others
  */
 export function calculatorOf(
   matters: readonly string[],
   examples: readonly ExampleCase[],
   kb: KnowledgeBase,
   now: Date,
+  own: string | null = null,
 ): CalculatorProps {
-  const rules = sliceRuleBook(kb.rules, matters);
+  const rules = sliceRuleBook(firstSide(kb, own).rules, matters);
   const all = [...examples, ...kb.nodes.flatMap((node) => node.examples)];
   return {
     rules,
-    matter: matters[0] ?? '',
+    matter: matters.find((id) => isPaid(id, rules)) ?? matters[0] ?? '',
     starts: Object.fromEntries(rules.matters.map((matter) => [matter.id, startOf(matter, all)])),
     focus: null,
     today: shanghaiToday(now),
   };
+}
+
+function isPaid(matter: string, { policies }: RuleBook): boolean {
+  return policies.some(({ awards }) => awards.some((award) => award.matter === matter));
 }
 
 function startOf(matter: MatterRule, examples: readonly ExampleCase[]): Answers {

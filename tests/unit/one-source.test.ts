@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { compareAll } from '../../src/compare/index.ts';
-import { headlineOf } from '../../src/components/compare/headline.ts';
+import { headlineOf } from '../../src/islands/compare/headline.ts';
 import { publications } from '../../src/data/index.ts';
 import { compile } from '../../src/engine/index.ts';
 import type { Report } from '../../src/islands/scenario/export/report.ts';

@@ -1,17 +1,10 @@
+import { firstSide } from '../../compare/index.ts';
 import { summariseAward } from '../../explain/rules.ts';
 import type { DepartmentEntry, KnowledgeBase, PolicyEntry, TopicEntry } from '../../model/knowledge-base.ts';
-import type { PolicyNode, SupportKind } from '../../model/node.ts';
+import type { PolicyNode } from '../../model/node.ts';
 import type { AwardRule } from '../../model/rulebook.ts';
 
-export const SUPPORT_WORDS: Record<SupportKind, string> = {
-  formula: '按公式算得',
-  fixed: '定额',
-  'up-to': '酌定，只写上限',
-  unquantified: '给予支持，未写数额',
-  service: '服务',
-  duty: '公共机构的职责',
-  none: '',
-};
+export { SUPPORT_WORDS } from '../../islands/compare/kinds.ts';
 
 export function nodeOf(id: string, kb: KnowledgeBase): PolicyNode {
   const node = kb.nodes.find((one) => one.id === id);
@@ -70,7 +63,7 @@ export function summariesOf(node: PolicyNode, kb: KnowledgeBase): { title: strin
 
 export interface Counterpart {
   topic: TopicEntry;
-  /** the other policies, each with its clauses on the topic; empty: 无对应条款 */
+  /** the first other policies, each with its clauses on the topic; empty: 无对应条款 */
   sides: { policy: PolicyEntry; nodes: PolicyNode[] }[];
 }
 
@@ -79,8 +72,8 @@ export function counterpartsOf(node: PolicyNode, kb: KnowledgeBase): Counterpart
     .filter(({ id }) => node.topics.includes(id))
     .map((topic) => ({
       topic,
-      sides: kb.policies
-        .filter((policy) => policy.id !== node.policy)
+      sides: firstSide(kb, node.policy)
+        .policies.filter((policy) => policy.id !== node.policy)
         .map((policy) => ({
           policy,
           nodes: (topic.clauses.find((side) => side.policy === policy.id)?.nodes ?? []).map((id) => nodeOf(id, kb)),

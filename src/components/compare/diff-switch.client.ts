@@ -20,5 +20,6 @@ if (texts && field) {
     history.replaceState(null, '', address);
     show();
   });
+  texts.addEventListener('redrawn', show);
   show();
 }

@@ -5,7 +5,6 @@ const table = document.querySelector<HTMLTableElement>('[data-matrix]');
 if (form && table) start(form, table);
 
 function start(form: HTMLFormElement, table: HTMLTableElement): void {
-  const bodies = [...table.tBodies];
   restore(form);
   // A topic named by the address is what the visitor came for.
   const opened = new Set([decodeURIComponent(location.hash.slice(1))]);
@@ -13,7 +12,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     const chosen = new FormData(form);
     const all = chosen.has('all') || chosen.get('topic') !== '';
     let shown = 0;
-    for (const body of bodies) {
+    for (const body of table.tBodies) {
       const { topic = '', audiences = '', money, differs } = body.dataset;
       const fits =
         matches(chosen.get('topic'), [topic]) &&
@@ -44,6 +43,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     else opened.add(topic);
     body.querySelector('[data-unfold]')?.setAttribute('aria-expanded', String(!folded));
   });
+  table.addEventListener('redrawn', show);
   addEventListener('popstate', () => {
     restore(form);
     show();
@@ -67,8 +67,10 @@ function restore(form: HTMLFormElement): void {
 }
 
 function addressOf(form: HTMLFormElement): string {
-  const chosen = new URLSearchParams();
+  // what is not ours stays: which policies are set side by side
+  const chosen = new URLSearchParams(location.search);
+  for (const field of form.elements) if ('name' in field) chosen.delete(String(field.name));
   for (const [name, value] of new FormData(form)) if (value !== '') chosen.set(name, String(value));
-  const query = chosen.toString();
+  const query = chosen.toString().replaceAll('%2C', ',');
   return location.pathname + (query === '' ? '' : `?${query}`) + location.hash;
 }

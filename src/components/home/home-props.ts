@@ -1,4 +1,4 @@
-import { compareTopic } from '../../compare/index.ts';
+import { compareTopic, firstSide } from '../../compare/index.ts';
 import { compile, evaluate, parseScenario } from '../../engine/index.ts';
 import type { HomeQuestionProps } from '../../islands/home/HomeQuestion.tsx';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
@@ -9,13 +9,16 @@ import { href } from '../link.ts';
 
 /** All matters; first the one that tells the policies apart most closely, with an example on which they differ. */
 export function homeQuestion(kb: KnowledgeBase, now: Date): HomeQuestionProps {
-  const examples = kb.nodes.flatMap((node) => node.examples);
-  const differing = examples.filter((example) => differs(kb, example)).sort((a, b) => unusual(kb, a) - unusual(kb, b));
+  const side = firstSide(kb);
+  const examples = side.nodes.flatMap((node) => node.examples);
+  const differing = examples
+    .filter((example) => differs(side, example))
+    .sort((a, b) => unusual(side, a) - unusual(side, b));
   const matters = kb.rules.matters.map(({ id }) => id);
   const props = calculatorOf(matters, differing, kb, now);
   return {
     ...props,
-    matter: firstMatter(kb) ?? props.matter,
+    matter: firstMatter(side) ?? props.matter,
     matterWords: 'plain',
     brief: true,
     more: href('/calculate/'),

@@ -2,14 +2,10 @@ import type { ContradictionEntry, KnowledgeBase, ReadingEntry } from '../../mode
 import { piecesOf } from '../../model/blocks.ts';
 import type { PolicyNode } from '../../model/node.ts';
 import type { AwardRule, CapRule, MatterRule, Source } from '../../model/rulebook.ts';
+import { readingUrl } from '../../islands/compare/kinds.ts';
 import { byKind, kindOf } from '../text/segments.ts';
 
-/** 条文不一致 · 条文空白 · 须留意的条件 */
-export const CONTRADICTION_WORDS: Record<ContradictionEntry['kind'], string> = {
-  contradiction: '条文不一致',
-  gap: '条文空白',
-  condition: '须留意',
-};
+export { CONTRADICTION_WORDS, entryId, readingUrl } from '../../islands/compare/kinds.ts';
 
 export interface AwardWithMatter {
   award: AwardRule;
@@ -72,16 +68,6 @@ export function notesOf(node: PolicyNode, kb: KnowledgeBase): NoteIndex {
     const entry = kindOf(id) === 'contradiction' && kb.contradictions.find((one) => one.id === ref);
     if (entry) place(anchor, [id], (dom) => ({ kind: 'contradiction', dom, entry }));
   }
-}
-
-/** Anchors of /about/: a public contract. */
-export function readingUrl(id: string): string {
-  return `/about/#${entryId('reading', id)}`;
-}
-
-/** `reading-<policy>-<id>` */
-export function entryId(kind: 'reading' | 'contradiction', id: string): string {
-  return `${kind}-${id.replace('/', '-')}`;
 }
 
 function awardsOf(ids: readonly string[], kb: KnowledgeBase): AwardWithMatter[] {

@@ -1,5 +1,5 @@
 import { awardsOf, instrumentLabel, policyOf } from '../../components/clause/derive.ts';
-import { headlineOf } from '../../components/compare/headline.ts';
+import { headlineOf } from '../../islands/compare/headline.ts';
 import { shortTerms } from '../../components/notes/award-words.ts';
 import { compareTopic } from '../../compare/index.ts';
 import { cardPath } from '../../model/addresses.ts';

@@ -3,6 +3,7 @@ import { compile } from '../../engine/index.ts';
 import { jsonProps } from '../json-props.tsx';
 import { Answer } from '../result/Answer.tsx';
 import { Readings, wordResult } from '../result/Readings.tsx';
+import { useChosen } from '../state/choice.ts';
 import { Actions } from './Actions.tsx';
 import { Announcer } from './Announcer.tsx';
 import { calculate } from './calculate.ts';
@@ -15,8 +16,9 @@ import { useSettled } from './use-settled.ts';
 
 /** One component for every clause: fields from the facts of the matter, answers from the engine. */
 export function Calculator(props: CalculatorProps) {
-  const { rules, focus, matterWords = 'title', brief = false } = props;
-  const handle = useForm(props);
+  const { focus, matterWords = 'title', brief = false } = props;
+  const rules = useChosen(props.rules);
+  const handle = useForm({ ...props, rules });
   const { form, edit } = handle;
   const engine = useMemo(() => compile(rules), [rules]);
   const matter = engine.matters.get(form.matter)?.rule;

@@ -121,12 +121,18 @@ function carryOver(from: CalculatorForm, to: CalculatorForm): CalculatorForm {
   return { ...to, date: from.date, readings: from.readings, answers: { ...to.answers, ...Object.fromEntries(shared) } };
 }
 
+/** The readings taken of the policies that are shown: an address names no others, because it may be opened without them. */
+function readingsIn({ readings }: CalculatorForm, { policies }: CalculatorProps['rules']): CalculatorForm['readings'] {
+  const known = new Set(policies.flatMap((policy) => policy.readings.map(({ id }) => id)));
+  return Object.fromEntries(Object.entries(readings).filter(([id]) => known.has(id)));
+}
+
 function addressOf(form: CalculatorForm | null, rules: CalculatorProps['rules']): string {
   const query = new URLSearchParams(location.search);
   query.delete(ADDRESS_KEY);
   const rule = form && rules.matters.find((one) => one.id === form.matter);
   // Written by hand: what `writeForm` uses needs no escaping, and stays readable.
-  const own = form && rule ? `${ADDRESS_KEY}=${writeForm(form, rule)}` : '';
+  const own = form && rule ? `${ADDRESS_KEY}=${writeForm({ ...form, readings: readingsIn(form, rules) }, rule)}` : '';
   const all = [query.toString(), own].filter(Boolean).join('&');
   return `${location.pathname}${all === '' ? '' : `?${all}`}${own === '' ? location.hash : `#${ADDRESS_ANCHOR}`}`;
 }

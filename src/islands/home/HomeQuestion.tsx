@@ -12,6 +12,7 @@ import { SelectField } from '../fields/SelectField.tsx';
 import { jsonProps } from '../json-props.tsx';
 import { Answer } from '../result/Answer.tsx';
 import { wordResult } from '../result/Readings.tsx';
+import { useChosen } from '../state/choice.ts';
 import { emptyAnswers } from '../state/defaults.ts';
 import { readDate } from '../state/form-state.ts';
 
@@ -22,8 +23,8 @@ export interface HomeQuestionProps extends CalculatorProps {
 
 /** The first question of the site: what one has, one sum, and what each policy gives. */
 export function HomeQuestion(props: HomeQuestionProps) {
-  const { rules } = props;
-  const handle = useForm(props);
+  const rules = useChosen(props.rules);
+  const handle = useForm({ ...props, rules });
   const { form, edit, switchMatter } = handle;
   const engine = useMemo(() => compile(rules), [rules]);
   const matter = engine.matters.get(form.matter)?.rule;

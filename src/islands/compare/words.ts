@@ -2,7 +2,7 @@ import type { Case, Cell, Datum, Favour, ReadingChoice, Term } from '../../compa
 import { chineseDate } from '../../domain/dates.ts';
 import { wordMoney, wordPercent, wordRatio } from '../../explain/money.ts';
 import { APPLICANT_LABELS, BY_READING, NOT_COVERED } from '../../explain/words.ts';
-import { SUPPORT_WORDS } from '../clause/derive.ts';
+import { SUPPORT_WORDS } from './kinds.ts';
 
 export const TERM_WORDS: Record<Term, string> = {
   support: '支持方式',
@@ -106,16 +106,22 @@ export function wordTaken(taken: readonly ReadingChoice[]): string {
   return taken.map(({ option }) => option.label).join('，');
 }
 
-/** "甲区 2025 较高", "仅甲区 2025 有条款"; null where nothing can be said. */
+/** Of two the better is 较高, of more 最高: always among those shown. */
+export function wordHigher(sides: number): string {
+  return sides > 2 ? '最高' : '较高';
+}
+
+/** "甲区 2025 较高", "仅甲区 2025 有条款"; null where nothing can be said. @param sides how many are shown */
 export function wordFavour(
   favour: Favour,
   term: Term,
   name: (policy: string) => string,
+  sides: number,
 ): { title: string; lines: string[] } | null {
   const say = (policies: readonly string[]): string => {
     const names = policies.map(name).join('、');
     if (term === 'support' && policies.length > 0) return `仅${names}有条款`;
-    return policies.length === 0 ? '相同' : `${names}较高`;
+    return policies.length === 0 ? '相同' : `${names}${wordHigher(sides)}`;
   };
   switch (favour.kind) {
     case 'none':

@@ -1,6 +1,6 @@
-import { compareTopic } from '../../compare/index.ts';
-import type { KnowledgeBase, TopicEntry } from '../../model/knowledge-base.ts';
-import { headlineOf } from '../compare/headline.ts';
+import { compareTopic, type Comparable } from '../../compare/index.ts';
+import type { TopicEntry } from '../../model/knowledge-base.ts';
+import { headlineOf } from './headline.ts';
 
 /** Where one policy stands on the scale of one topic. */
 export interface GlanceSide {
@@ -25,7 +25,7 @@ export interface Glance {
 }
 
 /** What one project can be given in a year at most, by topic: all sums on one scale of powers of ten. */
-export function glanceOf(kb: KnowledgeBase): Glance {
+export function glanceOf(kb: Comparable): Glance {
   const found = kb.topics
     .map((topic) => ({ topic, comparison: compareTopic(kb, topic) }))
     .filter(({ comparison }) => comparison.money);

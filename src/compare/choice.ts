@@ -1,0 +1,85 @@
+/** Which policies are set side by side: with two there is nothing to choose, with more the visitor does. */
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+
+/** Columns that a desktop shows side by side. */
+export const MOST_CHOSEN = 3;
+/** One alone is no comparison. */
+export const LEAST_CHOSEN = 2;
+/** `?p=minhang-2025,songjiang-2025` */
+export const CHOICE_KEY = 'p';
+
+/** Whether there is anything to choose. */
+export function isChoice(policies: readonly unknown[]): boolean {
+  return policies.length > LEAST_CHOSEN;
+}
+
+/**
+ * What a page shows before anybody chooses: the policy that it is about, then the first others.
+ * @param policies ids in order of content; so is the answer
+ * @param own the policy that the page is about
+ */
+export function firstChoice(policies: readonly string[], own: string | null = null): string[] {
+  return fit(policies, policies, own);
+}
+
+/** What an address asks for; null where it asks for nothing that can be shown. */
+export function readChoice(search: string, policies: readonly string[], own: string | null = null): string[] | null {
+  const wanted = new URLSearchParams(search).get(CHOICE_KEY)?.split(',') ?? [];
+  const known = policies.filter((id) => wanted.includes(id));
+  const chosen = fit(policies, known, own);
+  return known.length > 0 && chosen.length >= LEAST_CHOSEN ? chosen : null;
+}
+
+/** The same address with another choice; the page's first choice needs no words. */
+export function writeChoice(search: string, chosen: readonly string[] | null): string {
+  const query = new URLSearchParams(search);
+  query.delete(CHOICE_KEY);
+  // a comma needs no escaping in a query, and stays readable
+  const own = chosen === null ? '' : `${CHOICE_KEY}=${chosen.join(',')}`;
+  const all = [own, query.toString()].filter(Boolean).join('&');
+  return all === '' ? '' : `?${all}`;
+}
+
+function fit(policies: readonly string[], wanted: readonly string[], own: string | null): string[] {
+  const first = [...(own === null ? [] : [own]), ...wanted.filter((id) => id !== own)].slice(0, MOST_CHOSEN);
+  return policies.filter((id) => first.includes(id));
+}
+
+const narrowed = new WeakMap<KnowledgeBase, Map<string, KnowledgeBase>>();
+
+/** The knowledge base as far as some policies go, in order of content; itself where they are all. */
+export function narrow(kb: KnowledgeBase, chosen: readonly string[]): KnowledgeBase {
+  if (kb.policies.every(({ id }) => chosen.includes(id))) return kb;
+  const known = narrowed.get(kb) ?? new Map<string, KnowledgeBase>();
+  narrowed.set(kb, known);
+  const key = chosen.join();
+  const found = known.get(key) ?? narrowNow(kb, chosen);
+  known.set(key, found);
+  return found;
+}
+
+function narrowNow(kb: KnowledgeBase, chosen: readonly string[]): KnowledgeBase {
+  const of = <T extends { policy: string }>(list: readonly T[]): T[] =>
+    list.filter(({ policy }) => chosen.includes(policy));
+  return {
+    ...kb,
+    policies: kb.policies.filter(({ id }) => chosen.includes(id)),
+    nodes: of(kb.nodes),
+    topics: kb.topics.map((topic) => ({ ...topic, clauses: of(topic.clauses) })),
+    departments: of(kb.departments),
+    readings: of(kb.readings),
+    contradictions: of(kb.contradictions),
+    rules: { ...kb.rules, policies: kb.rules.policies.filter(({ id }) => chosen.includes(id)) },
+  };
+}
+
+/** What a page about a policy, or about all, sets side by side first. */
+export function firstSide(kb: KnowledgeBase, own: string | null = null): KnowledgeBase {
+  return narrow(
+    kb,
+    firstChoice(
+      kb.policies.map(({ id }) => id),
+      own,
+    ),
+  );
+}

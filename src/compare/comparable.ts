@@ -1,0 +1,38 @@
+import type {
+  ContradictionEntry,
+  DepartmentEntry,
+  PolicyEntry,
+  ReadingEntry,
+  TopicEntry,
+} from '../model/knowledge-base.ts';
+import type { PolicyNode } from '../model/node.ts';
+import type { RuleBook } from '../model/rulebook.ts';
+
+export type ComparedPolicy = Pick<
+  PolicyEntry,
+  'id' | 'shortTitle' | 'district' | 'url' | 'mark' | 'validity' | 'dateSources'
+>;
+
+export type ComparedNode = Pick<
+  PolicyNode,
+  'id' | 'policy' | 'label' | 'title' | 'url' | 'text' | 'anchors' | 'support' | 'materials'
+>;
+
+export type ComparedReading = Pick<ReadingEntry, 'id' | 'policy' | 'title' | 'question' | 'default' | 'options'> & {
+  passages: { clause: string }[];
+};
+
+export type ComparedContradiction = Pick<ContradictionEntry, 'id' | 'policy' | 'kind' | 'title' | 'note'> & {
+  passages: { clause: string }[];
+};
+
+/** All that a comparison reads: a knowledge base, or what a browser has fetched of one. */
+export interface Comparable {
+  policies: ComparedPolicy[];
+  nodes: ComparedNode[];
+  topics: TopicEntry[];
+  departments: DepartmentEntry[];
+  readings: ComparedReading[];
+  contradictions: ComparedContradiction[];
+  rules: Pick<RuleBook, 'matters' | 'policies'>;
+}

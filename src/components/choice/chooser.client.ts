@@ -1,0 +1,18 @@
+/** Waits until somebody is about to choose, or the address names a choice. */
+import { CHOICE_KEY } from '../../compare/choice.ts';
+
+const element = document.querySelector<HTMLElement>('[data-chooser]');
+if (element) {
+  const button = element.querySelector('button');
+  const begin = (open: boolean): void => {
+    if (button) button.disabled = true;
+    import('../../islands/choice/start.tsx')
+      .then(({ start }) => start(element, open))
+      .catch(() => {
+        // no network: the button can be pressed again
+        if (button) button.disabled = false;
+      });
+  };
+  button?.addEventListener('click', () => begin(true));
+  if (new URLSearchParams(location.search).has(CHOICE_KEY)) begin(false);
+}

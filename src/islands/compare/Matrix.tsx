@@ -1,0 +1,109 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   on a phone the rows are laid out as blocks, which takes the implicit roles of a table away */
+import { Fragment } from 'react';
+import type { ComparedPolicy, TopicComparison } from '../../compare/index.ts';
+import { siteHref } from '../base.ts';
+import { countDifferences, headlineOf } from './headline.ts';
+import { Mark } from './Mark.tsx';
+import { TermRow, Who } from './TermRow.tsx';
+
+export interface MatrixProps {
+  topics: readonly TopicComparison[];
+  policies: readonly ComparedPolicy[];
+  /** of the first column */
+  title: string;
+  /** the page of one topic shows its rows alone */
+  alone?: boolean;
+  /** "?p=…" where the visitor chose the policies: a topic's page shows the same */
+  query?: string;
+}
+
+/** All that stands in the table: a column a policy, a body a topic. */
+export function Matrix({ topics, policies, title, alone = false, query = '' }: MatrixProps) {
+  return (
+    <>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {title}
+          </th>
+          {policies.map((policy) => (
+            <th key={policy.id} role="columnheader" scope="col" data-policy={policy.id}>
+              <Mark policy={policy} solid /> <a href={siteHref(policy.url)}>{policy.shortTitle}</a>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {topics.map((topic) => (
+        <TopicBody key={topic.id} {...{ topic, policies, alone, query }} />
+      ))}
+    </>
+  );
+}
+
+type TopicBodyProps = Required<Pick<MatrixProps, 'policies' | 'alone' | 'query'>> & { topic: TopicComparison };
+
+/** A topic of the matrix: a row that says it at a glance, and below it a row a term. */
+function TopicBody({ topic, policies, alone, query }: TopicBodyProps) {
+  return (
+    <tbody
+      role="rowgroup"
+      className="topic-body"
+      data-topic={topic.id}
+      data-audiences={topic.audiences.join(' ')}
+      data-money={topic.money ? '' : undefined}
+      data-differs={topic.differs ? '' : undefined}
+    >
+      {!alone && <TopicRow {...{ topic, policies, query }} />}
+      {topic.rows.map((row, at) => (
+        <TermRow
+          key={at}
+          row={row}
+          first={topic.rows[at - 1]?.term !== row.term}
+          cases={topic.cases}
+          policies={policies}
+        />
+      ))}
+    </tbody>
+  );
+}
+
+function TopicRow({ topic, policies, query }: Omit<TopicBodyProps, 'alone'>) {
+  const differences = countDifferences(topic);
+  return (
+    <tr role="row" className="topic-row">
+      <th role="rowheader" scope="rowgroup" id={topic.id}>
+        <a href={siteHref(topic.url) + query}>{topic.title}</a>{' '}
+        <button
+          type="button"
+          className="unfold"
+          aria-expanded="true"
+          aria-label={`${topic.title}：逐项`}
+          data-unfold=""
+        >
+          <span className="sign" aria-hidden="true" /> {differences > 0 ? `${differences} 处不同` : '逐项相同'}
+        </button>
+      </th>
+      {policies.map((policy, at) => {
+        const { words, before, note } = headlineOf(topic, at);
+        return (
+          <td key={policy.id} role="cell" data-policy={policy.id}>
+            <Who policy={policy} />
+            <p className={/\d/.test(words) ? 'headline' : 'headline muted'}>
+              {before && <small>{before} </small>}
+              {words}
+              {note && <small className="muted"> {note}</small>}
+            </p>
+            <p className="clauses">
+              {(topic.clauses[at]?.nodes ?? []).map((node) => (
+                <Fragment key={node.id}>
+                  <a href={siteHref(node.url)}>{node.label}</a>{' '}
+                </Fragment>
+              ))}
+            </p>
+          </td>
+        );
+      })}
+    </tr>
+  );
+}

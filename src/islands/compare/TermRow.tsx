@@ -1,0 +1,102 @@
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+   on a phone the rows are laid out as blocks, which takes the implicit roles of a table away */
+import type { Case, ComparedPolicy, PolicyCell, Row } from '../../compare/index.ts';
+import { BY_READING } from '../../explain/words.ts';
+import { CellView } from './Cell.tsx';
+import { Mark } from './Mark.tsx';
+import { TERM_WORDS, wordCases, wordFavour, wordHigher, wordTaken } from './words.ts';
+
+export interface TermRowProps {
+  row: Row;
+  /** of the topic */
+  cases: Case[];
+  policies: readonly ComparedPolicy[];
+  /** the name stands once above several rows of one term */
+  first: boolean;
+}
+
+/** A comparable term: a name at the left, a cell a policy. */
+export function TermRow({ row, cases, policies, first }: TermRowProps) {
+  const winners = row.favour.kind === 'fact' && row.term !== 'support' ? row.favour.policies : [];
+  return (
+    <tr role="row" data-differs={row.differs ? '' : undefined} className={first ? 'term-row' : 'term-row again'}>
+      <th role="rowheader" scope="row">
+        <Head {...{ row, cases, policies, first }} />
+      </th>
+      {row.cells.map((one) => {
+        const policy = policies.find(({ id }) => id === one.policy);
+        return (
+          policy && (
+            <td key={policy.id} role="cell" data-policy={policy.id}>
+              <Said policy={policy} row={row} said={one} higher={winners.includes(policy.id)} />
+            </td>
+          )
+        );
+      })}
+    </tr>
+  );
+}
+
+function Head({ row, cases, policies, first }: TermRowProps) {
+  const name = (id: string): string => policies.find((policy) => policy.id === id)?.shortTitle ?? id;
+  const favour = wordFavour(row.favour, row.term, name, policies.length);
+  const scope = wordCases(row.cases, cases);
+  return (
+    <>
+      <span className={first ? 'term-name' : 'hidden'}>{TERM_WORDS[row.term]}</span>{' '}
+      {row.differs ? (
+        <span className="differs">
+          <span aria-hidden="true">≠</span>
+          <span className="hidden">不同</span>
+        </span>
+      ) : (
+        <span className="hidden">相同</span>
+      )}{' '}
+      {scope && <span className="scope">{scope}</span>}
+      {favour && (
+        <span className="favour">
+          {favour.title}
+          {favour.lines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Said(props: { policy: ComparedPolicy; row: Row; said: PolicyCell; higher: boolean }) {
+  const { policy, row, said, higher } = props;
+  return (
+    <>
+      <Who policy={policy} />
+      <CellView cell={said.cell} term={row.term} />
+      {higher && (
+        <p className="higher">
+          <span aria-hidden="true">▲</span> {wordHigher(row.cells.length)}
+        </p>
+      )}
+      {said.others.length > 0 && (
+        <details className="other">
+          <summary>{BY_READING}</summary>
+          {said.others.map((other, at) => (
+            <div key={at}>
+              <p className="from">口径“{wordTaken(other.taken)}”：</p>
+              <CellView cell={other.cell} term={row.term} />
+            </div>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Whose cell it is, where the head of the column is out of view. */
+export function Who({ policy }: { policy: ComparedPolicy }) {
+  return (
+    <span className="who">
+      <Mark policy={policy} />
+      <span className="hidden">{policy.shortTitle}：</span>
+    </span>
+  );
+}
