@@ -8,6 +8,7 @@ import { compressedFiles } from './src/integrations/compressed-files.ts';
 import { offlineWorker } from './src/integrations/offline-worker.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { securityPolicy } from './src/integrations/security-policy.ts';
+import { choiceScript } from './src/integrations/choice-script.ts';
 import { clientUse } from './src/integrations/client-use.ts';
 import { islandFiles } from './src/integrations/island-files.ts';
 import { lightPreload } from './src/integrations/light-preload.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
     preloadImports(),
     lightPreload(),
     policyMarks(),
+    choiceScript(),
     contentReload(),
     themeBoot(),
     searchIndex(),

@@ -30,6 +30,12 @@ export function readChoice(search: string, policies: readonly string[], own: str
   return known.length > 0 && chosen.length >= LEAST_CHOSEN ? chosen : null;
 }
 
+/** The choice that an address holds, and nothing else of it: "?p=minhang-2025,songjiang-2025", or nothing. */
+export function choiceOf(search: string): string {
+  const chosen = new URLSearchParams(search).get(CHOICE_KEY);
+  return chosen === null ? '' : writeChoice('', chosen.split(','));
+}
+
 /** The same address with another choice; the page's first choice needs no words. */
 export function writeChoice(search: string, chosen: readonly string[] | null): string {
   const query = new URLSearchParams(search);
@@ -69,7 +75,7 @@ function narrowNow(kb: KnowledgeBase, chosen: readonly string[]): KnowledgeBase 
     departments: of(kb.departments),
     readings: of(kb.readings),
     contradictions: of(kb.contradictions),
-    rules: { ...kb.rules, policies: kb.rules.policies.filter(({ id }) => chosen.includes(id)) },
+    rules: { ...kb.rules, partial: true, policies: kb.rules.policies.filter(({ id }) => chosen.includes(id)) },
   };
 }
 

@@ -75,7 +75,10 @@ export interface Fetched {
 }
 
 /** Policies as one thing to compare, in the order given. */
-export function joinColumns({ matters, topics }: Pick<Directory, 'matters' | 'topics'>, all: readonly Fetched[]): Comparable {
+export function joinColumns(
+  { matters, topics }: Pick<Directory, 'matters' | 'topics'>,
+  all: readonly Fetched[],
+): Comparable {
   return {
     policies: all.map(({ column }) => column.policy),
     nodes: all.flatMap(({ column, texts }) =>

@@ -14,7 +14,7 @@ export interface LlmsPlace {
 export function llmsOf(kb: KnowledgeBase, { siteName, notice, link }: LlmsPlace): string {
   const line = (title: string, url: string, words: string): string => `- [${title}](${link(url)}): ${words}`;
   const section = (title: string, lines: readonly string[]): string => `## ${title}\n\n${lines.join('\n')}`;
-  const titles = kb.policies.map(({ title }) => `《${title}》`).join('和');
+  const titles = wordTitles(kb.policies.map(({ title }) => `《${title}》`));
   const policies = kb.policies.map((policy) => {
     const { effective, expires } = policy.validity;
     const force = `${chineseDate(effective)}起施行，有效期至${chineseDate(expires)}`;
@@ -46,4 +46,12 @@ export function llmsOf(kb: KnowledgeBase, { siteName, notice, link }: LlmsPlace)
       ]),
     ].join('\n\n') + '\n'
   );
+}
+
+/** So many titles are named one by one. */
+const MOST_NAMED = 3;
+
+function wordTitles(all: readonly string[]): string {
+  if (all.length > MOST_NAMED) return `${all.slice(0, MOST_NAMED).join('、')}等 ${all.length} 份政策`;
+  return [all.slice(0, -1).join('、'), all.at(-1)].filter(Boolean).join('和');
 }

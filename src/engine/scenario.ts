@@ -48,7 +48,7 @@ function readReadings(engine: Engine, scenario: JsonObject, place: Place): Map<s
   if (!Object.hasOwn(scenario, 'readings')) return readings;
   const object = readObject(scenario['readings'], place, '口径 readings');
   if (object === null) return readings;
-  refuseOtherKeys(object, [...engine.readings.keys()], place);
+  refuseOtherKeys(object, [...engine.readings.keys(), ...foreignReadings(engine, object)], place);
   for (const reading of engine.readings.values()) {
     if (!Object.hasOwn(object, reading.id)) continue;
     const options = reading.options.map((option) => option.id);
@@ -56,6 +56,17 @@ function readReadings(engine: Engine, scenario: JsonObject, place: Place): Map<s
     if (option !== null) readings.set(reading.id, option);
   }
   return readings;
+}
+
+const READING_ID = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/;
+
+/** Readings of policies that the book does not hold, where there are such policies. */
+function foreignReadings({ ruleBook, policies }: Engine, readings: JsonObject): string[] {
+  if (!ruleBook.partial) return [];
+  const isOwn = (id: string): boolean => policies.some(({ rule }) => id.startsWith(`${rule.id}/`));
+  return Object.entries(readings).flatMap(([id, option]) =>
+    READING_ID.test(id) && !isOwn(id) && typeof option === 'string' && option.length <= 80 ? [id] : [],
+  );
 }
 
 function readProjects(engine: Engine, value: unknown, place: Place, partial: boolean): Project[] {

@@ -3,7 +3,7 @@ import type { PolicyRule, RuleBook } from '../model/rulebook.ts';
 /** The part of a rule book that decides on some matters: small enough to hand to a page. */
 export function sliceRuleBook(ruleBook: RuleBook, matters: readonly string[]): RuleBook {
   return {
-    reasons: ruleBook.reasons,
+    ...ruleBook,
     matters: ruleBook.matters.filter((matter) => matters.includes(matter.id)),
     policies: ruleBook.policies.map((policy) => slicePolicy(policy, matters)),
   };

@@ -25,6 +25,11 @@ export const STATUS_WORDS: Readonly<Record<ValidityStatus, string>> = {
   expired: '已过有效期',
 };
 
+/** Of two sides the better is 较高, of more 最高: always among those that are shown. */
+export function wordHigher(sides: number): string {
+  return sides > 2 ? '最高' : '较高';
+}
+
 /** "细则（六）2（2）、细则（六）2（3）": where the words stand, each place once. */
 export function wordPlaces(sources: readonly Source[]): string {
   return [...new Set(sources.map((one) => one.label))].join('、');

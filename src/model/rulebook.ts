@@ -17,6 +17,8 @@ export interface RuleBook {
   matters: MatterRule[];
   /** in order of content */
   policies: PolicyRule[];
+  /** the book holds some of the policies there are: a scenario may name readings of others, which then decide nothing */
+  partial?: boolean;
 }
 
 export interface ReasonRule {

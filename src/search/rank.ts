@@ -45,12 +45,15 @@ export function byBestHit(a: Hit, b: Hit): number {
   return Number(b.whole) - Number(a.whole) || b.words - a.words;
 }
 
+/** So many policies have their turn: of a hundred the best results count more. */
+const MOST_HEADS = 4;
+
 /** As many of a cluster as stand before the other policies have had their turn. */
 const HEAD = 2;
 
 /**
- * Best first; a clause stands beside the one that it carries out; and every policy with a result has one
- * near the top, so that both districts are on the first screen.
+ * Best first; a clause stands beside the one that it carries out; and the policies with the best results each have one
+ * near the top, so that several districts are on the first screen.
  */
 export function arrange(results: readonly ClauseResult[], policyOf: (clause: Clause) => number): ClauseResult[] {
   const clusters = new Map<number, ClauseResult[]>();
@@ -64,7 +67,7 @@ export function arrange(results: readonly ClauseResult[], policyOf: (clause: Cla
   const seen = new Set<number>();
   for (const cluster of clusters.values()) {
     const policy = cluster[0] ? policyOf(cluster[0].clause) : -1;
-    (seen.has(policy) ? rest : heads).push(cluster);
+    (seen.has(policy) || heads.length === MOST_HEADS ? rest : heads).push(cluster);
     seen.add(policy);
   }
   if (heads.length < 2) return [...heads, ...rest].flat();

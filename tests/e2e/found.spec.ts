@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { buildSite } from '../support/build-site.ts';
 import { readQr } from '../support/qr.ts';
 
 const SITE = 'https://policy.example';
@@ -58,12 +58,7 @@ test.describe('with an address of its own, below a folder, the site', () => {
   const folder = mkdtempSync(join(tmpdir(), 'found-site-'));
   const fileOf = (address: string): string => join(folder, address.replace(`${SITE}${BASE}`, ''));
 
-  test.beforeAll(() => {
-    execFileSync('npm', ['run', '--silent', 'build', '--', '--outDir', folder], {
-      env: { ...process.env, SITE_URL: SITE, BASE_PATH: BASE },
-      stdio: 'pipe',
-    });
-  });
+  test.beforeAll(() => buildSite(folder, { SITE_URL: SITE, BASE_PATH: BASE }));
   test.afterAll(() => rmSync(folder, { recursive: true }));
 
   test('names each page canonically, in its sitemap, and with a picture that exists', () => {

@@ -11,6 +11,8 @@ if (element) {
       .catch(() => {
         // no network: the button can be pressed again
         if (button) button.disabled = false;
+        const said = document.querySelector('[data-said]');
+        if (said) said.textContent = '没有取到政策的目录，可能是网络中断。请再试一次。';
       });
   };
   button?.addEventListener('click', () => begin(true));

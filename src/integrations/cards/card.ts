@@ -1,7 +1,7 @@
 import { awardsOf, instrumentLabel, policyOf } from '../../components/clause/derive.ts';
 import { headlineOf } from '../../islands/compare/headline.ts';
 import { shortTerms } from '../../components/notes/award-words.ts';
-import { compareTopic } from '../../compare/index.ts';
+import { compareTopic, firstSide } from '../../compare/index.ts';
 import { cardPath } from '../../model/addresses.ts';
 import type { KnowledgeBase, TopicEntry } from '../../model/knowledge-base.ts';
 import type { PolicyNode } from '../../model/node.ts';
@@ -19,7 +19,7 @@ export interface CardLine {
 export interface Card {
   /** below the site's root, "/cards/minhang-2025/rules/6.png" */
   path: string;
-  /** whose seal stands at the top; all policies' where it is about all */
+  /** whose seal stands at the top; where it is about all, those of the first that fit */
   marks: PolicyMark[];
   kicker: string;
   title: string;
@@ -39,7 +39,8 @@ const LONG_TITLE = 30;
 
 /** A card for the site, for each topic and for each clause. */
 export function cardsOf(kb: KnowledgeBase): Card[] {
-  return [siteCard(kb), ...kb.topics.map((topic) => topicCard(topic, kb)), ...clauseCards(kb)];
+  const side = firstSide(kb);
+  return [siteCard(side), ...kb.topics.map((topic) => topicCard(topic, side)), ...clauseCards(kb)];
 }
 
 function siteCard({ policies }: KnowledgeBase): Card {

@@ -37,7 +37,7 @@ export function Chooser({ shown, count, all = null, own = null, open = false, fa
         <button type="button" aria-expanded={open} aria-controls={open ? id : undefined} onClick={on.onOpen}>
           换政策
         </button>{' '}
-        <a href={siteHref('/about/#sources')}>全部 {count} 项政策</a>
+        {count > shown.length && <a href={siteHref('/about/#sources')}>全部 {count} 项政策</a>}
       </p>
       {failed && <p role="alert">没有取到，可能是网络中断。请再试一次。</p>}
       {open && all && <List id={id} all={all} own={own} chosen={shown.map((one) => one.id)} onChoose={on.onChoose} />}

@@ -1,5 +1,6 @@
 /** Everything that choosing needs; it comes over the network when somebody is about to choose, or has chosen in the address. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { firstChoice, readChoice, writeChoice } from '../../compare/choice.ts';
 import type { Choosable, Directory } from '../../compare/column.ts';
@@ -15,68 +16,76 @@ export async function start(element: HTMLElement, open: boolean): Promise<void> 
   const directory = await fetchDirectory(element.dataset['directory'] ?? '');
   inkAll(directory.policies);
   const own = element.dataset['own'] ?? null;
-  createRoot(element).render(<Choosing directory={directory} own={own} opened={open} />);
-}
-
-function Choosing({ directory, own, opened }: { directory: Directory; own: string | null; opened: boolean }) {
   const ids = directory.policies.map(({ id }) => id);
   const first = firstChoice(ids, own);
-  const [chosen, setChosenIds] = useState(() => readChoice(location.search, ids, own) ?? first);
+  const wanted = readChoice(location.search, ids, own) ?? first;
+  // what the address asks for may not be what the page came with
+  const came = wanted.join() === first.join() || (await show(directory, wanted));
+  const props = { directory, own, first, wanted: came ? wanted : first, failed: !came, opened: open };
+  flushSync(() => createRoot(element).render(<Choosing {...props} />));
+  if (open) element.querySelector('button')?.focus();
+}
+
+interface ChoosingProps {
+  directory: Directory;
+  own: string | null;
+  /** what the page came with */
+  first: readonly string[];
+  wanted: readonly string[];
+  failed: boolean;
+  opened: boolean;
+}
+
+function Choosing({ directory, own, first, wanted, failed: failedAtFirst, opened }: ChoosingProps) {
+  const [chosen, setChosenIds] = useState(wanted);
   const [open, setOpen] = useState(opened);
-  const [failed, setFailed] = useState(false);
-  const latest = useRef<readonly string[]>(first);
-  const choose = useCallback(
-    async (wanted: readonly string[]): Promise<void> => {
-      latest.current = wanted;
-      const isLatest = (): boolean => latest.current === wanted;
-      try {
-        await show(directory, wanted, isLatest);
-        if (!isLatest()) return;
-        setFailed(false);
-        setChosenIds([...wanted]);
-      } catch {
-        if (isLatest()) setFailed(true);
-      }
-    },
-    [directory],
-  );
-  // what the address asks for is not what the page came with
-  useEffect(() => {
-    if (chosen.join() !== first.join()) void choose(chosen);
-    // only once: from here on the boxes say what is chosen
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  const [failed, setFailed] = useState(failedAtFirst);
+  const choose = async (ids: readonly string[]): Promise<void> => {
+    const query = writeChoice(location.search, ids.join() === first.join() ? null : ids);
+    history.replaceState(history.state, '', location.pathname + query + location.hash);
+    const came = await show(directory, ids);
+    if (came === null) return;
+    setFailed(!came);
+    if (came) setChosenIds(ids);
+  };
   return (
     <Chooser
       shown={directory.policies.filter(({ id }) => chosen.includes(id))}
-      count={ids.length}
+      count={directory.policies.length}
       all={directory.policies}
       own={own}
       open={open}
       failed={failed}
       onOpen={() => setOpen(!open)}
-      onChoose={(wanted) => {
-        const query = writeChoice(location.search, wanted.join() === first.join() ? null : wanted);
-        history.replaceState(history.state, '', location.pathname + query + location.hash);
-        void choose(wanted);
-      }}
+      onChoose={(ids) => void choose(ids)}
     />
   );
 }
 
-/** Fetches what is not at hand, and sets it side by side everywhere on the page. */
-async function show(directory: Directory, ids: readonly string[], isLatest: () => boolean): Promise<void> {
+let latest: readonly string[] | null = null;
+
+/**
+ * Fetches what is not at hand, and sets it side by side everywhere on the page.
+ * @returns whether it came; null where something else was chosen meanwhile
+ */
+async function show(directory: Directory, ids: readonly string[]): Promise<boolean | null> {
+  latest = ids;
   const policies = directory.policies.filter(({ id }) => ids.includes(id));
   const views = viewsOf(document);
-  const [sums, comparable] = await Promise.all([
-    fetchSums(policies),
-    views.length > 0 ? fetchComparable(directory, policies, showsTexts(document)) : null,
-  ]);
-  if (!isLatest()) return;
-  setChosen(sums);
-  wakeCalculators();
-  if (comparable) drawViews(views, comparable);
-  carryChoice();
+  try {
+    const [sums, comparable] = await Promise.all([
+      fetchSums(policies),
+      views.length > 0 ? fetchComparable(directory, policies, showsTexts(document)) : null,
+    ]);
+    if (latest !== ids) return null;
+    setChosen(sums);
+    wakeCalculators();
+    if (comparable) drawViews(views, comparable);
+    carryChoice();
+    return true;
+  } catch {
+    return latest === ids ? false : null;
+  }
 }
 
 /** A calculator that nobody has used yet still shows what the page came with. */
@@ -90,7 +99,8 @@ function carryChoice(): void {
   const chosen = new URLSearchParams(location.search).get('p')?.split(',') ?? null;
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    const compares = /^\/(?:compare|calculate)\//.test(link.pathname.slice(base.length)) || link.pathname === `${base}/`;
+    const compares =
+      /^\/(?:compare|calculate)\//.test(link.pathname.slice(base.length)) || link.pathname === `${base}/`;
     if (compares && link.origin === location.origin && link.getAttribute('href')?.startsWith('#') === false)
       link.search = writeChoice(link.search, chosen);
   }

@@ -12,9 +12,7 @@ import { Texts } from '../compare/Texts.tsx';
 /** Everything of a page that compares policies, by the attribute that marks its place; its value names the topic. */
 const VIEWS: Record<string, (kb: Comparable, topic: string) => ReactNode> = {
   'data-matrix': (kb) => <Matrix topics={compareAll(kb)} policies={kb.policies} title="议题" />,
-  'data-topic-matrix': (kb, topic) => (
-    <Matrix topics={onTopic(kb, topic)} policies={kb.policies} title="项目" alone />
-  ),
+  'data-topic-matrix': (kb, topic) => <Matrix topics={onTopic(kb, topic)} policies={kb.policies} title="项目" alone />,
   'data-topic-concerns': (kb, topic) => <Concerns kb={kb} nodes={onTopic(kb, topic).flatMap(nodesOf)} />,
   'data-topic-texts': (kb, topic) => (
     <Texts

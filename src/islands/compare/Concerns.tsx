@@ -32,8 +32,8 @@ export function Concerns({ kb, nodes }: ConcernsProps) {
             <ul className="options">
               {reading.options.map((option) => (
                 <li key={option.id}>
-                  <b>{option.label}</b>{' '}
-                  {option.id === reading.default && <span className="status">本站默认</span>} {option.explanation}
+                  <b>{option.label}</b> {option.id === reading.default && <span className="status">本站默认</span>}{' '}
+                  {option.explanation}
                 </li>
               ))}
             </ul>
@@ -59,8 +59,7 @@ function Title(props: { policy: ComparedPolicy | undefined; kind: string; url: s
   const { policy, kind, url, title } = props;
   return (
     <h3>
-      {policy && <Mark policy={policy} />} <span className="kind">{kind}</span>{' '}
-      <a href={siteHref(url)}>{title}</a>
+      {policy && <Mark policy={policy} />} <span className="kind">{kind}</span> <a href={siteHref(url)}>{title}</a>
     </h3>
   );
 }

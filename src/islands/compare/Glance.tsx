@@ -55,7 +55,15 @@ export function Glance({ glance: { rows, ticks }, policies, query = '' }: Glance
   );
 }
 
-function Scale({ row, ticks, policies }: { row: GlanceRow; ticks: GlanceData['ticks']; policies: GlanceProps['policies'] }) {
+function Scale({
+  row,
+  ticks,
+  policies,
+}: {
+  row: GlanceRow;
+  ticks: GlanceData['ticks'];
+  policies: GlanceProps['policies'];
+}) {
   const height = row.sides.length * LINE;
   return (
     <svg width="100%" height={height} aria-hidden="true">

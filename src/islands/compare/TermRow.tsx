@@ -1,10 +1,10 @@
-/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
+/* eslint-disable jsx-a11y/no-interactive-element-to-noninteractive-role --
    on a phone the rows are laid out as blocks, which takes the implicit roles of a table away */
 import type { Case, ComparedPolicy, PolicyCell, Row } from '../../compare/index.ts';
-import { BY_READING } from '../../explain/words.ts';
+import { BY_READING, wordHigher } from '../../explain/words.ts';
 import { CellView } from './Cell.tsx';
 import { Mark } from './Mark.tsx';
-import { TERM_WORDS, wordCases, wordFavour, wordHigher, wordTaken } from './words.ts';
+import { TERM_WORDS, wordCases, wordFavour, wordTaken } from './words.ts';
 
 export interface TermRowProps {
   row: Row;

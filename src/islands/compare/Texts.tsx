@@ -1,3 +1,5 @@
+/* eslint-disable jsx-a11y/no-noninteractive-element-to-interactive-role --
+   laid out as a grid, read aloud as a table */
 import { Fragment } from 'react';
 import type { ClausePair, ComparedPolicy, Passage } from '../../compare/index.ts';
 import { NOT_COVERED } from '../../explain/words.ts';

@@ -1,7 +1,7 @@
 import type { Case, Cell, Datum, Favour, ReadingChoice, Term } from '../../compare/index.ts';
 import { chineseDate } from '../../domain/dates.ts';
 import { wordMoney, wordPercent, wordRatio } from '../../explain/money.ts';
-import { APPLICANT_LABELS, BY_READING, NOT_COVERED } from '../../explain/words.ts';
+import { APPLICANT_LABELS, BY_READING, NOT_COVERED, wordHigher } from '../../explain/words.ts';
 import { SUPPORT_WORDS } from './kinds.ts';
 
 export const TERM_WORDS: Record<Term, string> = {
@@ -104,11 +104,6 @@ export function wordCases(cases: readonly Case[], all: readonly Case[]): string 
 
 export function wordTaken(taken: readonly ReadingChoice[]): string {
   return taken.map(({ option }) => option.label).join('，');
-}
-
-/** Of two the better is 较高, of more 最高: always among those shown. */
-export function wordHigher(sides: number): string {
-  return sides > 2 ? '最高' : '较高';
 }
 
 /** "甲区 2025 较高", "仅甲区 2025 有条款"; null where nothing can be said. @param sides how many are shown */

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { shanghaiToday } from '../../domain/dates.ts';
 import { compile } from '../../engine/index.ts';
 import { siteHref } from '../base.ts';
+import { choiceOf } from '../../compare/choice.ts';
 import { Announcer } from '../calculator/Announcer.tsx';
 import { jsonProps } from '../json-props.tsx';
 import { Readings, wordResult } from '../result/Readings.tsx';
@@ -23,6 +24,8 @@ import { TakeAway } from './parts/TakeAway.tsx';
 import { Totals } from './parts/Totals.tsx';
 import { YearChart } from './parts/YearChart.tsx';
 import type { ScenarioProps } from './props.ts';
+import { useChosen } from '../state/choice.ts';
+import { usePapers } from './use-papers.ts';
 import { scenarioOf } from './state/scenario-form.ts';
 import { linksAtHand } from './state/link-form.ts';
 import { useScenario } from './use-scenario.ts';
@@ -34,7 +37,9 @@ const neverChanges = (): (() => void) => () => undefined;
 
 /** One applicant with all its projects, and what every policy gives. */
 export function ScenarioApp(props: ScenarioProps) {
-  const { rules, templates, documents, papers, notice, siteName } = props;
+  const { templates, notice, siteName } = props;
+  const rules = useChosen(props.rules);
+  const { documents, papers } = usePapers(props);
   const engine = useMemo(() => compile(rules), [rules]);
   const handle = useScenario(engine);
   const { form, dispatch, canUndo, canRedo, ready, linkFaults, stored } = handle;
@@ -58,7 +63,7 @@ export function ScenarioApp(props: ScenarioProps) {
   const report = useCallback((): Report => {
     const absolute = (url: string): string => new URL(siteHref(url), location.origin).href;
     const fragment = linksAtHand()?.writeLink(form, rules.matters);
-    const address = `${location.origin}${location.pathname}${fragment ? `#${fragment}` : ''}`;
+    const address = `${location.origin}${location.pathname}${choiceOf(location.search)}${fragment ? `#${fragment}` : ''}`;
     const now = doubtAll(engine, scenario, answerAll(engine, scenario));
     return {
       form,

@@ -32,11 +32,16 @@ export function useScenario(engine: Engine): ScenarioHandle {
   const form = history.present;
   const latest = useRef<ScenarioForm>(form);
   const { matters } = engine.ruleBook;
+  // which policies are shown can change while a scenario is open: it is read once
+  const reader = useRef(engine);
+  useEffect(() => {
+    reader.current = engine;
+  }, [engine]);
 
   const openLink = useCallback(async (): Promise<void> => {
     if (!holdsLink(location.hash)) return;
     const { readLink } = await loadLinks();
-    const read = readLink(engine, location.hash);
+    const read = readLink(reader.current, location.hash);
     if (read === null) return;
     if (read.ok) {
       dispatch({ type: 'replace', form: read.form });
@@ -44,13 +49,13 @@ export function useScenario(engine: Engine): ScenarioHandle {
       window.history.replaceState(null, '', location.pathname + location.search);
     }
     setLinkFaults(read.ok ? [] : read.errors);
-  }, [engine]);
+  }, []);
 
   useEffect(() => {
     let gone = false;
     void claimTab().then(async (own) => {
       if (gone) return;
-      const draft = readScenario(engine, readDraft(own));
+      const draft = readScenario(reader.current, readDraft(own));
       if (draft.ok) dispatch({ type: 'replace', form: draft.form });
       await openLink().finally(() => {
         if (!gone) setTab(own);
@@ -62,7 +67,7 @@ export function useScenario(engine: Engine): ScenarioHandle {
       gone = true;
       removeEventListener('hashchange', reopen);
     };
-  }, [engine, openLink]);
+  }, [openLink]);
 
   const empty = form.projects.length === 0;
   useEffect(() => {

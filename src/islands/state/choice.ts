@@ -35,5 +35,8 @@ export function useChosenSums(): readonly Sums[] | null {
 /** The rule book of a calculator: of the policies that it came with, until the visitor chooses others. */
 export function useChosen(rules: RuleBook): RuleBook {
   const sums = useChosenSums();
-  return useMemo(() => (sums === null ? rules : { ...rules, policies: sums.map((one) => one.rules) }), [rules, sums]);
+  return useMemo(
+    () => (sums === null ? rules : { ...rules, partial: true, policies: sums.map((one) => one.rules) }),
+    [rules, sums],
+  );
 }

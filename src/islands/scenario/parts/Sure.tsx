@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { wordHigher } from '../../../explain/words.ts';
 import type { RuleBook } from '../../../model/rulebook.ts';
 import { judgeCertainty, type Certainty } from '../outcome/certainty.ts';
 import type { PolicyOutcome } from '../../calculator/calculate.ts';
@@ -29,16 +30,17 @@ export function wordCertainty(certainty: Certainty, rules: RuleBook): string {
     if (!policy) return id;
     return districts.filter((one) => one === policy.district).length > 1 ? `“${policy.shortTitle}”` : policy.district;
   };
+  const higher = wordHigher(rules.policies.length);
   switch (certainty.kind) {
     case 'nothing':
       return '没有可算得的支持，无从比较高低';
     case 'equal':
       return '在全部口径下各区相同';
     case 'always':
-      return `在全部口径下${name(certainty.policy)}均较高`;
+      return `在全部口径下${name(certainty.policy)}均${higher}`;
     case 'depends': {
       const now =
-        certainty.now.length === 0 ? '按现在的口径相同' : `按现在的口径${certainty.now.map(name).join('、')}较高`;
+        certainty.now.length === 0 ? '按现在的口径相同' : `按现在的口径${certainty.now.map(name).join('、')}${higher}`;
       const readings = certainty.readings.map(({ policy, reading }) => `${name(policy)}“${reading.title}”`).join('、');
       return readings === '' ? now : `${now}，取决于：${readings}`;
     }

@@ -1,0 +1,188 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { buildSite, serveFolder } from '../support/build-site.ts';
+import { contentWithThird, removeContent, THIRD } from '../support/third-district.ts';
+
+/** The site with an invented third policy: a folder more, no code. */
+test.describe('with a third district', () => {
+  // one worker for them all: the site is built once
+  test.describe.configure({ mode: 'default' });
+  const content = contentWithThird();
+  const folder = mkdtempSync(join(tmpdir(), 'third-site-'));
+  let server: Server;
+  let site: string;
+
+  test.beforeAll(async () => {
+    await buildSite(folder, { CONTENT_DIR: content, OG_CARDS: '0', SITE_URL: '', BASE_PATH: '' });
+    ({ server, url: site } = await serveFolder(folder));
+  });
+  test.afterAll(() => {
+    server.close();
+    removeContent(content);
+    rmSync(folder, { recursive: true });
+  });
+
+  const open = async (page: Page, path: string): Promise<string[]> => {
+    const said: string[] = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.goto(site + path);
+    return said;
+  };
+  const choose = async (page: Page, name: string, on: boolean): Promise<void> => {
+    const button = page.getByRole('button', { name: '换政策' });
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    await page.getByRole('checkbox', { name }).setChecked(on);
+  };
+
+  test('home: three answers, a choice of them, and the third in contents and validity', async ({ page }) => {
+    const said = await open(page, '/');
+    await expect(page.locator('h1')).toContainText('虚构区');
+    await expect(page.locator('.home-question .calc-answer')).toHaveCount(3);
+    await expect(page.locator('.books')).toContainText('虚科规〔2026〕99号');
+    await choose(page, '闵行 2025', false);
+    await expect(page.locator('.home-question .calc-answer h3')).toHaveText([/松江 2025/, /虚构 2026/]);
+    await expect(page).toHaveURL(/\?p=songjiang-2025,xugou-2026$/);
+    await expect(page.locator('[data-glance] li').first().locator('.glance-words p')).toHaveCount(2);
+    await page.locator('[data-glance] a').filter({ hasText: '医疗器械研发' }).click();
+    await expect(page).toHaveURL(/\/compare\/device-research\/\?p=songjiang-2025,xugou-2026$/);
+    await expect(page.locator('thead th').nth(2)).toContainText('虚构 2026');
+    expect(said).toEqual([]);
+  });
+
+  test('the matrix: columns as chosen, in the address, with the filters', async ({ page }) => {
+    const said = await open(page, '/compare/');
+    await expect(page.locator('thead th')).toHaveText(['议题', /闵行/, /松江/, /虚构/]);
+    await page.getByLabel('只看给钱的').check();
+    const shown = page.locator('tbody.topic-body:visible');
+    const all = await shown.count();
+    await choose(page, '闵行 2025', false);
+    await expect(page.locator('thead th')).toHaveText(['议题', /松江/, /虚构/]);
+    await expect(page).toHaveURL(/money=1/);
+    await expect(page).toHaveURL(/p=songjiang-2025,xugou-2026/);
+    expect(await shown.count()).toBeLessThan(all);
+    await page.locator('[data-topic="device-research"] [data-unfold]').click();
+    const row = page.locator('[data-topic="device-research"] .term-row').filter({ hasText: '120 万元' }).first();
+    await expect(row).toContainText('虚构 2026较高');
+    await page.getByLabel('只看给钱的').uncheck();
+    await expect(page).toHaveURL(/p=songjiang-2025,xugou-2026/);
+    await page.reload();
+    await expect(page.locator('thead th')).toHaveText(['议题', /松江/, /虚构/]);
+    // one alone is no comparison: the table stays until there are two again
+    await choose(page, '松江 2025', false);
+    await expect(page.locator('.chooser [role=status]')).toHaveText('还要再选一项');
+    await expect(page.locator('thead th')).toHaveCount(3);
+    await choose(page, '闵行 2025', true);
+    await expect(page.locator('thead th')).toHaveText(['议题', /闵行/, /虚构/]);
+    expect(said).toEqual([]);
+  });
+
+  test('a topic: terms, texts, doubts and sums of the policies chosen', async ({ page }) => {
+    const said = await open(page, '/compare/device-research/?p=minhang-2025,xugou-2026');
+    await expect(page.locator('thead th')).toHaveText(['项目', /闵行/, /虚构/]);
+    await expect(page.locator('.pair').first()).toContainText('办法（一）');
+    await expect(page.locator('.texts ins').first()).toBeVisible();
+    await expect(page.locator('.concerns')).toContainText('办法（一）年度上限管到哪里');
+    await expect(page.locator('.concerns')).not.toContainText('重点产品');
+    await expect(page.locator('.calc-answer h3')).toHaveText([/闵行 2025/, /虚构 2026/]);
+    await choose(page, '松江 2025', true);
+    await expect(page.locator('thead th')).toHaveCount(4);
+    await expect(page.locator('.calc-answer')).toHaveCount(3);
+    await expect(page.locator('.concerns')).toContainText('重点产品');
+    await expect(page).toHaveURL(/\/compare\/device-research\/$/);
+    expect(said).toEqual([]);
+  });
+
+  test('a clause: its own sums beside the others, reading and all', async ({ page }) => {
+    const said = await open(page, `/${THIRD}/measures/1/`);
+    await page.getByText('第二类', { exact: true }).click();
+    await page.getByRole('textbox', { name: '研发投入' }).fill('100');
+    const own = page.locator(`.calc-answer[data-policy="${THIRD}"]`);
+    await expect(own.locator('dd')).toHaveText('30 万元');
+    await expect(page.locator('.calc-answer')).toHaveCount(3);
+    await choose(page, '闵行 2025', false);
+    await expect(page.locator('.calc-answer')).toHaveCount(2);
+    await expect(own.locator('dd')).toHaveText('30 万元');
+    // the policy that the page is about stays
+    await expect(page.getByRole('checkbox', { name: '虚构 2026' })).toBeDisabled();
+    await expect(page).toHaveURL(/p=songjiang-2025,xugou-2026&calc=/);
+    await page.reload();
+    await expect(page.locator('.calc-answer')).toHaveCount(2);
+    await expect(own.locator('dd')).toHaveText('30 万元');
+    expect(said).toEqual([]);
+  });
+
+  test('the whole scenario: columns, chart, caps, readings, print', async ({ page }) => {
+    const said = await open(page, '/calculate/');
+    await page.locator('.scenario[data-ready]').waitFor();
+    await page.getByRole('button', { name: '三类' }).first().click();
+    await expect(page.locator('[data-total]')).toHaveCount(3);
+    await expect(page.locator(`[data-total="${THIRD}"] dd`).first()).toHaveText(/万元/);
+    await expect(page.locator('.by-project thead th')).toHaveText(['项目', /闵行/, /松江/, /虚构/]);
+    await expect(page.locator(`.caps [data-policy="${THIRD}"]`).first()).toBeVisible();
+    await expect(page.locator(`.years pattern[data-policy="${THIRD}"] path`)).toHaveCount(2);
+    await choose(page, '松江 2025', false);
+    await expect(page.locator('[data-total]')).toHaveCount(2);
+    await expect(page.locator('.project').first()).toBeVisible();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(page.locator('.print-report')).toContainText('虚科规〔2026〕99号');
+    await expect(page.locator('.print-report')).not.toContainText('松科委规');
+    await expect(page.locator('.print-report .print-address').last()).toContainText('?p=minhang-2025,xugou-2026#s=');
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.reload();
+    await expect(page.locator('[data-total]')).toHaveCount(2);
+    expect(said).toEqual([]);
+  });
+
+  test('search finds what only the third says, and leads there', async ({ page }) => {
+    const said = await open(page, '/search/?q=星云孵化驿站');
+    const results = page.locator('[data-search-results] > li');
+    await expect(results.first()).toContainText('办法（五）');
+    await results.first().getByRole('link').first().click();
+    await expect(page).toHaveURL(new RegExp(`/${THIRD}/measures/5/`));
+    expect(said).toEqual([]);
+  });
+
+  test('its own pages, departments, explanations and data are there', async ({ page, request }) => {
+    await open(page, `/${THIRD}/`);
+    await expect(page.locator('h1')).toContainText('虚构区');
+    await open(page, '/departments/');
+    await expect(page.locator('main')).toContainText('虚构区星云产业局');
+    await open(page, '/about/');
+    await expect(page.locator(`[id="reading-${THIRD}-device-annual-cap"]`)).toBeVisible();
+    for (const path of [`/data/${THIRD}.html`, `/data/${THIRD}.akn.xml`, '/data/awards.csv', '/llms.txt'])
+      expect([path, (await (await request.get(site + path)).text()).includes(THIRD)]).toEqual([path, true]);
+  });
+
+  test('without scripts the first choice stands there, with the way to the rest', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await open(page, '/compare/device-research/');
+    await expect(page.locator('thead th')).toHaveCount(4);
+    await expect(page.getByRole('button', { name: '换政策' })).toBeHidden();
+    await context.close();
+  });
+
+  for (const path of ['/', '/compare/?all=1', '/compare/device-research/', `/${THIRD}/measures/1/`, '/calculate/']) {
+    for (const [width, colorScheme] of [
+      [360, 'dark'],
+      [1440, 'light'],
+    ] as const) {
+      test(`${path} at ${width}: no accessibility fault, no sideways scrolling`, async ({ browser }) => {
+        const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+        const page = await context.newPage();
+        await open(page, path);
+        await page.getByRole('button', { name: '换政策' }).click();
+        await page.getByRole('group', { name: '选两项或三项，并排看' }).waitFor();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        await context.close();
+      });
+    }
+  }
+});

@@ -1,0 +1,50 @@
+/** A copy of content/ with invented policies: what an editor has who adds a folder, and nothing else. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export const THIRD = 'xugou-2026';
+const FIXTURE = join(import.meta.dirname, '../fixtures/third-district');
+const CONTENT = join(import.meta.dirname, '../../content');
+/** 一字印 of the copies; more than these repeat */
+const SEALS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
+
+/** A folder for CONTENT_DIR. @param copies of the invented policy; the first is the fixture as it stands */
+export function contentWithThird(copies = 1): string {
+  const root = mkdtempSync(join(tmpdir(), 'third-district-'));
+  cpSync(CONTENT, root, { recursive: true });
+  for (let copy = 0; copy < copies; copy += 1) {
+    const id = copy === 0 ? THIRD : `xugou-${2026 + copy}`;
+    const folder = join(root, 'policies', id);
+    cpSync(join(FIXTURE, THIRD), folder, { recursive: true });
+    if (copy > 0) rename(folder, copy);
+  }
+  return root;
+}
+
+export function removeContent(root: string): void {
+  rmSync(root, { recursive: true });
+}
+
+/** Another id, place, name and seal: as many policies as a test wants. The texts stay those of the fixture. */
+function rename(folder: string, copy: number): void {
+  const seal = SEALS[copy % SEALS.length] ?? '甲';
+  for (const path of filesIn(folder)) {
+    const text = readFileSync(path, 'utf8').replaceAll(THIRD, `xugou-${2026 + copy}`);
+    const own = path.endsWith('policy.yaml')
+      ? text
+          .replace('order: 3', `order: ${3 + copy}`)
+          .replace('shortTitle: 虚构 2026', `shortTitle: 虚构 ${2026 + copy}`)
+          .replace('district: 虚构区', `district: 虚构${seal}区`)
+          .replace('seal: 虚', `seal: ${seal}`)
+          .replace('id: xugou-nebula', `id: xugou-nebula-${copy}`)
+      : text;
+    writeFileSync(path, own);
+  }
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+}
