@@ -97,7 +97,7 @@ describe('a third policy, added as a folder and nothing else', () => {
     const read = readScenario(engine, {
       applicant: { type: 'enterprise' },
       projects: [
-        { id: 'a', matter: 'drug-approval', date: '2026-06-01', facts: { category: 'improved', rdInvestment: 1000 } },
+        { id: 'a', matter: 'medical-ai', date: '2026-06-01', facts: { totalInvestment: 90_000_000 } },
         {
           id: 'b',
           matter: 'device-registration',
@@ -109,7 +109,7 @@ describe('a third policy, added as a folder and nothing else', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.errors));
     const scenario = scenarioOf(read.form, engine);
     const outcomes = doubtAll(engine, scenario, answerAll(engine, scenario));
-    expect(outcomes[2]?.result.determined).toBe(wan(130 + 120));
+    expect(outcomes[2]?.result).toMatchObject({ determined: wan(120), discretionary: wan(90) });
     const certainty = wordCertainty(judgeCertainty(outcomes), kb.rules);
     expect(certainty).toBe('在全部口径下虚构区均最高');
     const props = scenarioProps(kb, new Date(0));
@@ -125,7 +125,7 @@ describe('a third policy, added as a folder and nothing else', () => {
     const sheets = sheetsOf(report);
     expect(sheets.map(({ name }) => name).slice(2, 5)).toEqual(['闵行 2025', '松江 2025', '虚构 2026']);
     const total = sheets[4]?.rows.at(-1)?.find((cell) => cell?.kind === 'number');
-    expect(total).toMatchObject({ value: 2_500_000 });
+    expect(total).toMatchObject({ value: 1_200_000 });
     expect(JSON.stringify(sheets.at(-1))).toContain('虚构区星云产业局');
   });
 });
