@@ -38,12 +38,10 @@ export function choiceOf(search: string): string {
 
 /** The same address with another choice; the page's first choice needs no words. */
 export function writeChoice(search: string, chosen: readonly string[] | null): string {
-  const query = new URLSearchParams(search);
-  query.delete(CHOICE_KEY);
-  // a comma needs no escaping in a query, and stays readable
-  const own = chosen === null ? '' : `${CHOICE_KEY}=${chosen.join(',')}`;
-  const all = [own, query.toString()].filter(Boolean).join('&');
-  return all === '' ? '' : `?${all}`;
+  // by hand: a comma needs no escaping in a query, and what others wrote stays as they wrote it
+  const rest = search.split(/[?&]/).filter((part) => part !== '' && !part.startsWith(`${CHOICE_KEY}=`));
+  const all = [...(chosen === null ? [] : [`${CHOICE_KEY}=${chosen.join(',')}`]), ...rest];
+  return all.length === 0 ? '' : `?${all.join('&')}`;
 }
 
 function fit(policies: readonly string[], wanted: readonly string[], own: string | null): string[] {

@@ -40,6 +40,7 @@ describe('which policies stand side by side', () => {
     expect(writeChoice('?p=a,b&diff=off', ['a', 'd'])).toBe('?p=a,d&diff=off');
     expect(writeChoice('?p=a,b&diff=off', null)).toBe('?diff=off');
     expect(writeChoice('?p=a,b', null)).toBe('');
+    expect(writeChoice('?calc=x~date.2026-03-15~rd.800', ['a', 'd'])).toBe('?p=a,d&calc=x~date.2026-03-15~rd.800');
     expect(choiceOf('?x=1&p=a,b')).toBe('?p=a,b');
     expect(choiceOf('?x=1')).toBe('');
   });

@@ -133,6 +133,6 @@ function addressOf(form: CalculatorForm | null, rules: CalculatorProps['rules'])
   const rule = form && rules.matters.find((one) => one.id === form.matter);
   // Written by hand: what `writeForm` uses needs no escaping, and stays readable.
   const own = form && rule ? `${ADDRESS_KEY}=${writeForm({ ...form, readings: readingsIn(form, rules) }, rule)}` : '';
-  const all = [query.toString(), own].filter(Boolean).join('&');
+  const all = [query.toString().replaceAll('%2C', ','), own].filter(Boolean).join('&');
   return `${location.pathname}${all === '' ? '' : `?${all}`}${own === '' ? location.hash : `#${ADDRESS_ANCHOR}`}`;
 }
