@@ -27,8 +27,9 @@ export function buildDepartments(
   folders: readonly PolicyFolder[],
   nodes: readonly PolicyNode[],
 ): DepartmentEntry[] {
-  return statedDepartments(shared, folders).map(({ department }) => ({
+  return statedDepartments(shared, folders).map(({ department, place }) => ({
     ...department,
+    file: place.file,
     nodes: nodes
       .filter((node) => node.policy === department.policy && node.departments.includes(department.short))
       .map(({ id }) => id),

@@ -19,7 +19,7 @@ export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
   return [
     ...[...PAGES, ...FILES, ...DATA].map((address) => ({ address, file: null })),
     ...topics.map(({ url }) => ({ address: url, file: 'topics/topics.yaml' })),
-    ...departments.map(({ id }) => ({ address: `/departments/#${id}`, file: 'departments.yaml' })),
+    ...departments.map(({ id, file }) => ({ address: `/departments/#${id}`, file })),
     ...readings.map(({ id, policy }) => ({ address: `/about/#reading-${dashed(id)}`, file: readingsFile(policy) })),
     ...contradictions.map(({ id, policy }) => ({
       address: `/about/#contradiction-${dashed(id)}`,

@@ -92,6 +92,8 @@ export interface TopicEntry extends Topic {
 }
 
 export interface DepartmentEntry extends Department {
+  /** below content/: where it is written */
+  file: string;
   /** ids of the clauses whose text names it */
   nodes: string[];
 }
