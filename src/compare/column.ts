@@ -51,7 +51,7 @@ export function columnOf(kb: KnowledgeBase, policy: string): { column: Column; t
       topics: Object.fromEntries(
         kb.topics.map((topic) => [topic.id, topic.clauses.find((one) => one.policy === policy)?.nodes ?? []]),
       ),
-      departments: own(kb.departments),
+      departments: own(kb.departments).map(({ file: _, ...department }) => department),
       readings: own(kb.readings).map(({ id: reading, title, question, default: preset, options, passages }) => {
         return { id: reading, policy, title, question, default: preset, options, passages: placesOf(passages) };
       }),

@@ -31,7 +31,7 @@ export interface Comparable {
   policies: ComparedPolicy[];
   nodes: ComparedNode[];
   topics: TopicEntry[];
-  departments: DepartmentEntry[];
+  departments: Omit<DepartmentEntry, 'file'>[];
   readings: ComparedReading[];
   contradictions: ComparedContradiction[];
   rules: Pick<RuleBook, 'matters' | 'policies'>;
