@@ -169,7 +169,7 @@ test.describe('with a third district', () => {
     await context.close();
   });
 
-  for (const path of ['/', '/compare/', '/compare/device-research/', `/${THIRD}/measures/1/`, '/calculate/']) {
+  for (const path of ['/', '/compare/', '/compare/industrialisation/', `/${THIRD}/measures/1/`, '/calculate/']) {
     for (const [width, colorScheme] of [
       [360, 'dark'],
       [1440, 'light'],
