@@ -48,7 +48,7 @@ function listFiles(root: string, base: string, { policies, topics }: KnowledgeBa
   const shared = [
     ...PAGES.map((page) => base + page),
     ...files
-      .filter((file) => /^_astro\/.*\.(js|css)$|^pagefind\/|^favicon\.svg$/.test(file))
+      .filter((file) => /^_astro\/(?!inks\.).*\.(js|css)$|^pagefind\/|^favicon\.svg$/.test(file))
       .map((file) => base + file),
     ...fetched(PAGES),
   ];
