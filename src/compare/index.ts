@@ -1,4 +1,5 @@
-export { firstSide, isChoice, narrow } from './choice.ts';
+export { isChoice } from './choice.ts';
+export { firstSide, narrow } from './narrow.ts';
 export type { Comparable, ComparedPolicy } from './comparable.ts';
 export { compareAll, compareTopic } from './compare.ts';
 export * from './types.ts';
