@@ -1,4 +1,3 @@
-import { followContents } from './follow-contents.client.ts';
 import { linkNotes } from './link-notes.client.ts';
 import { startOffline } from './offline.client.ts';
 import { openTarget } from './open-target.client.ts';
@@ -11,7 +10,6 @@ startTheme();
 refreshToday();
 openTarget();
 linkNotes();
-followContents();
 wakePermalinks();
 wakeIslands();
 startOffline();

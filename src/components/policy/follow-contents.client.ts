@@ -1,7 +1,5 @@
 /** The contents list of a long text marks where the reader is. */
-export function followContents(): void {
-  const list = document.querySelector('[data-follow]');
-  if (!list) return;
+function followContents(list: Element): void {
   const links = new Map<string, HTMLAnchorElement>();
   for (const link of list.querySelectorAll<HTMLAnchorElement>('a[href*="#"]')) links.set(link.hash.slice(1), link);
   const places = [...links.keys()].flatMap((id) => document.getElementById(id) ?? []);
@@ -32,3 +30,8 @@ export function followContents(): void {
   );
   mark();
 }
+
+const list = document.querySelector('[data-follow]');
+if (list) followContents(list);
+
+export {};
