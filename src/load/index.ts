@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { buildKnowledgeBase } from './build.ts';
-import { ContentError } from './fault.ts';
+import { ContentError, type Fault } from './fault.ts';
 import { readContentFiles } from './files.ts';
 import { freeze } from './freeze.ts';
+import { ParseCache } from './parse-cache.ts';
 
 /**
  * The content folder: the project's own, or the one that `CONTENT_DIR` names (tests publish a copy).
@@ -11,6 +12,33 @@ import { freeze } from './freeze.ts';
  */
 export function contentRoot(): string {
   return process.env['CONTENT_DIR'] ?? join(process.cwd(), 'content');
+}
+
+/** Whether drafts are to be seen: in `npm run dev`, and in builds that `DRAFTS=1` asks for. */
+export function draftsAreShown(): boolean {
+  return process.env['DRAFTS'] === '1';
+}
+
+/** Drafts as a preview shows them: taken for finished policies beside the others, with all that they lack. */
+export interface DraftPreview {
+  knowledgeBase: KnowledgeBase;
+  /** ids of the policies that are drafts */
+  drafts: string[];
+  /** what is left to do, below a draft's folder or elsewhere */
+  todo: readonly Fault[];
+}
+
+let preview: { root: string; value: DraftPreview } | null = null;
+
+/** Drafts, where they are shown and there are any. Nothing of them is in `loadKnowledgeBase`. */
+export function loadDrafts(root: string = contentRoot()): DraftPreview | null {
+  if (!draftsAreShown()) return null;
+  if (preview?.root !== root) {
+    const { knowledgeBase, drafts, faults } = buildKnowledgeBase(readContentFiles(root), new ParseCache(), 'rehearse');
+    if (!knowledgeBase) return null;
+    preview = { root, value: { knowledgeBase: freeze(knowledgeBase), drafts, todo: faults } };
+  }
+  return preview.value.drafts.length > 0 ? preview.value : null;
 }
 
 let cached: { root: string; knowledgeBase: KnowledgeBase } | null = null;
@@ -30,4 +58,5 @@ export function loadKnowledgeBase(root: string = contentRoot()): KnowledgeBase {
 /** Forgets what was read: the development server calls it when a file of content/ changes. */
 export function forgetKnowledgeBase(): void {
   cached = null;
+  preview = null;
 }
