@@ -70,10 +70,7 @@ function guideDrafts(files: ContentFiles, { faults, draftFaults }: Built, cache?
   const rehearsed = buildKnowledgeBase(files, cache, 'rehearse');
   const { knowledgeBase, sound, locate } = rehearsed;
   const known = new Set([...faults, ...draftFaults].map(formatFault));
-  const all = [
-    ...rehearsed.faults,
-    ...(knowledgeBase && sound ? checkExamples(knowledgeBase, locate) : []),
-  ];
+  const all = [...rehearsed.faults, ...(knowledgeBase && sound ? checkExamples(knowledgeBase, locate) : [])];
   const left = new Map(all.map((one) => [formatFault(one), one]));
   return [...left]
     .filter(([line]) => !known.has(line))

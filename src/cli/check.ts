@@ -12,7 +12,11 @@ const checked = checkContent(readContentFiles(root), { everPublished: publishedA
 const { faults, counts } = checked;
 const took = Math.round(performance.now() - started);
 
-process.stdout.write(guidanceLines(checked).map((line) => `${line}\n`).join(''));
+process.stdout.write(
+  guidanceLines(checked)
+    .map((line) => `${line}\n`)
+    .join(''),
+);
 if (faults.length > 0) {
   process.stdout.write(`${faults.map(formatFault).join('\n')}\ncontent/ 有 ${faults.length} 处错误。\n`);
   process.exitCode = 1;

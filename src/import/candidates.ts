@@ -20,9 +20,10 @@ export function findCandidates(blocks: readonly Block[]): DraftEntry[] {
   const entries = piecesOf(blocks).flatMap(({ piece }, index) =>
     sentencesOf(piece.text).flatMap(({ start, end }) => {
       const figures = figuresOf(piece.text).filter((figure) => figure.start >= start && figure.end <= end);
-      return groupFigures(piece.text.slice(start, end), figures.map((figure) => shifted(figure, -start))).map(
-        (candidate) => entryOf(candidate, blocks, { index, start }),
-      );
+      return groupFigures(
+        piece.text.slice(start, end),
+        figures.map((figure) => shifted(figure, -start)),
+      ).map((candidate) => entryOf(candidate, blocks, { index, start }));
     }),
   );
   return entries.map((entry, at) => ({ ...entry, id: `candidate-${at + 1}` }));

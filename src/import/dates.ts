@@ -28,8 +28,7 @@ export function findDates(policy: string, parts: readonly ImportedPart[]): Polic
   const find = (pattern: string): Found[] => findAll(policy, texts, new RegExp(pattern));
   const issued = issuedOn(policy, parts);
   const effective =
-    stated(find(`自(?<day>${DAY})${COMES}`).at(-1)) ??
-    onIssue(find(`自(?:发布|印发|公布)之日${COMES}`).at(-1), issued);
+    stated(find(`自(?<day>${DAY})${COMES}`).at(-1)) ?? onIssue(find(`自(?:发布|印发|公布)之日${COMES}`).at(-1), issued);
   return {
     issued,
     effective,

@@ -97,7 +97,10 @@ function addMoney(groups: Group[], last: Group | undefined, figure: Figure, cont
   const { before, after, gives } = context;
   const alone = (kind: Group['kind'], role: Group['parts'][number]['role']) =>
     void groups.push({ kind, parts: [{ role, figure }], years: null });
-  if (/^(?:\s*[（(]含[^）)]*[）)])?\s*(及?以上|以下)/.test(after) || /(不低于|不少于|达到|超过(?<!不超过)|满)\s*$/.test(before))
+  if (
+    /^(?:\s*[（(]含[^）)]*[）)])?\s*(及?以上|以下)/.test(after) ||
+    /(不低于|不少于|达到|超过(?<!不超过)|满)\s*$/.test(before)
+  )
     return alone('threshold', 'min');
   if (A_YEAR.test(before)) return alone('annual-cap', 'max');
   const phrase = before.slice(Math.max(before.lastIndexOf('，'), before.lastIndexOf('：')) + 1);
@@ -175,7 +178,10 @@ function amountOf({ kind, parts, of, jointOf }: Group): Record<string, unknown> 
 function wordsOf(figure: Figure): string {
   if (figure.kind === 'ratio') return `${figure.left}:${figure.right}`;
   if (figure.kind === 'percent') return `${figure.ppm / 10_000}%`;
-  return figure.words.normalize('NFKC').replace(/\s/g, '').replace(/(亿|万)$/, '$1元');
+  return figure.words
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/(亿|万)$/, '$1元');
 }
 
 function dropUndefined(value: Record<string, unknown>): Record<string, unknown> {

@@ -58,7 +58,8 @@ function dropFunding(parts: readonly ImportedPart[], { funding }: Particulars): 
   if (!node || !ratio) return;
   node.awards = node.awards.filter(
     ({ amount, quote }) =>
-      amount['kind'] !== 'unclear' || !withoutWhitespace(typeof quote === 'string' ? quote : quote.text).includes(ratio),
+      amount['kind'] !== 'unclear' ||
+      !withoutWhitespace(typeof quote === 'string' ? quote : quote.text).includes(ratio),
   );
 }
 

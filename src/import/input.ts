@@ -36,7 +36,9 @@ export function decodeText(bytes: Uint8Array, name: string): string {
   const text = decode(bytes, name);
   const line = text.split('\n').findIndex((one) => hasControls(one));
   if (line !== -1)
-    throw new InputError(`${name} 第 ${line + 1} 行有控制字符，不是纯文本 → 打开原文件，复制全文，另存为 .txt（UTF-8）`);
+    throw new InputError(
+      `${name} 第 ${line + 1} 行有控制字符，不是纯文本 → 打开原文件，复制全文，另存为 .txt（UTF-8）`,
+    );
   if (!/[\u4e00-\u9fff]/.test(text)) {
     const what = text.trim() === '' ? '是空的' : '里没有汉字';
     throw new InputError(`${name} ${what} → 放入政策的正文`);

@@ -1,3 +1,4 @@
+import { anchorsOf } from '../model/blocks.ts';
 import { bareOf } from './bare.ts';
 import { textOf } from './body.ts';
 import type { ImportedPart } from './parts.ts';
@@ -21,9 +22,15 @@ export function findIssuers(
 ): Issuers {
   const at = paragraphs.findIndex(({ bare }) => isDocumentNumber(bare));
   const above = paragraphs.slice(0, Math.max(0, at)).filter(({ bare }) => isOffice(bare));
-  const signed = paragraphs.filter(({ bare }, index) => isOffice(bare) && !isColophon(paragraphs[index - 1]?.bare ?? ''));
+  const signed = paragraphs.filter(
+    ({ bare }, index) => isOffice(bare) && !isColophon(paragraphs[index - 1]?.bare ?? ''),
+  );
   const issuers = [...new Set((above.length > 0 ? above : signed).map(textOf))];
-  return { issuers, documentNumber: numberIn(policy, parts, paragraphs[at]), district: districtOf([...issuers, title]) };
+  return {
+    issuers,
+    documentNumber: numberIn(policy, parts, paragraphs[at]),
+    district: districtOf([...issuers, title]),
+  };
 }
 
 function numberIn(
@@ -33,7 +40,7 @@ function numberIn(
 ): Issuers['documentNumber'] {
   if (!line) return null;
   for (const { id, nodes } of parts) {
-    const node = nodes.find(({ mdx }) => bareOf(mdx).includes(line.bare));
+    const node = nodes.find(({ blocks }) => anchorsOf(blocks).some(({ text }) => bareOf(text).includes(line.bare)));
     if (node) return { text: textOf(line), clause: `${policy}/${id}/${node.node}` };
   }
   return null;

@@ -10,7 +10,8 @@ const DOCUMENTS: [RegExp, string][] = [
   [/(方案|计划|规划)$/, 'plan'],
   [/(指南|指引)$/, 'guide'],
 ];
-const WORD = /(?:若干|操作|实施|管理|暂行|专项|支持|扶持|政策)*(?:细则|意见|措施|办法|规定|政策|方案|计划|规划|指南|指引)$/;
+const WORD =
+  /(?:若干|操作|实施|管理|暂行|专项|支持|扶持|政策)*(?:细则|意见|措施|办法|规定|政策|方案|计划|规划|指南|指引)$/;
 
 /** How a document is called: "操作细则", "细则", `rules`. */
 export interface DocumentName {

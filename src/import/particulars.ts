@@ -35,7 +35,8 @@ export function findParticulars(
   const { issuers, documentNumber, district } = findIssuers(id, parts, paragraphs, title);
   const { byReference, ...dates } = findDates(id, parts);
   const name = district ?? '未知';
-  const year = /〔?(\d{4})/.exec(documentNumber?.text ?? '')?.[1] ?? dates.issued?.date.slice(0, 4) ?? /\d{4}/.exec(id)?.[0];
+  const year =
+    /〔?(\d{4})/.exec(documentNumber?.text ?? '')?.[1] ?? dates.issued?.date.slice(0, 4) ?? /\d{4}/.exec(id)?.[0];
   const funding = findFunding(id, parts);
   return {
     id,

@@ -66,17 +66,26 @@ export function doubtLines(imported: Imported): string[] {
     ...Object.entries(named)
       .filter(([field]) => particulars[field] === null)
       .map(([field, name]) => `policy.yaml [${field}] 没有认出${name} → 照正文填写`),
-    ...(particulars.district === '未知' ? ['policy.yaml [district] 没有认出行政区 → 填写，并改 shortTitle 和 mark.seal'] : []),
+    ...(particulars.district === '未知'
+      ? ['policy.yaml [district] 没有认出行政区 → 填写，并改 shortTitle 和 mark.seal']
+      : []),
     ...(imported.source.furniture.length > 0 ? ['source.txt 不含上面列出的页码行 → 核对它们确实不是正文'] : []),
     ...parts.flatMap(({ outOfOrder }) =>
-      outOfOrder.map(({ line, text }) => `原文第 ${line} 行“${short(text)}”像条款编号，但次序接不上，收在前一条里 → 核对`),
+      outOfOrder.map(
+        ({ line, text }) => `原文第 ${line} 行“${short(text)}”像条款编号，但次序接不上，收在前一条里 → 核对`,
+      ),
     ),
     ...nodes
       .filter(({ flat }) => flat)
-      .map(({ line, part, file }) => `${part}/${file}.mdx（原文第 ${line} 行起）条内的编号接不上，都收作普通段落 → 核对`),
+      .map(
+        ({ line, part, file }) => `${part}/${file}.mdx（原文第 ${line} 行起）条内的编号接不上，都收作普通段落 → 核对`,
+      ),
     ...nodes
       .filter(({ kind }) => kind === 'form')
-      .map(({ line, part, file }) => `${part}/${file}.mdx（原文第 ${line} 行起）附表按段落逐字收录 → 要还原表格，照 CONTRIBUTING.md 写成 <table>`),
+      .map(
+        ({ line, part, file }) =>
+          `${part}/${file}.mdx（原文第 ${line} 行起）附表按段落逐字收录 → 要还原表格，照 CONTRIBUTING.md 写成 <table>`,
+      ),
     ...findClosedUp(paragraphs).map(
       ({ line, before, after }) => `原文第 ${line} 行“${before}”读作 ${after}（去掉数字中间的空格）→ 核对是不是一个数`,
     ),
@@ -88,7 +97,10 @@ export function doubtLines(imported: Imported): string[] {
     ...nodes
       .flatMap((node) => node.awards.map((award) => ({ node, award })))
       .filter(({ award }) => award.amount['kind'] === 'unclear')
-      .map(({ node, award }) => `${node.part}/${node.file}.mdx [awards] 不明白“${award.title}”里的数 → 写明是什么，或移到 exempt`),
+      .map(
+        ({ node, award }) =>
+          `${node.part}/${node.file}.mdx [awards] 不明白“${award.title}”里的数 → 写明是什么，或移到 exempt`,
+      ),
     ...paragraphs
       .filter(({ bare, marker }) => marker === null && /^\d{1,4}$/.test(bare))
       .map(({ line, text }) => `原文第 ${line} 行只有“${text}”，像页码而拿不准，收在正文里 → 核对`),

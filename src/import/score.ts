@@ -37,7 +37,11 @@ export function scoreImport(knowledgeBase: KnowledgeBase, id: string): Score {
   const imported = parts.flatMap((part) =>
     part.nodes.map((node) => ({
       id: `${id}/${part.id}/${node.node}`,
-      text: withoutWhitespace(anchorsOf(node.blocks).map(({ text }) => text).join('')),
+      text: withoutWhitespace(
+        anchorsOf(node.blocks)
+          .map(({ text }) => text)
+          .join(''),
+      ),
       candidates: node.awards.map(({ amount }) => draftAmount.parse(amount)),
     })),
   );
@@ -63,14 +67,21 @@ export function scoreImport(knowledgeBase: KnowledgeBase, id: string): Score {
   };
 }
 
-function shareOf<T>(all: readonly T[], right: (one: T) => boolean, name: (one: T) => string, extra: string[] = []): Share {
+function shareOf<T>(
+  all: readonly T[],
+  right: (one: T) => boolean,
+  name: (one: T) => string,
+  extra: string[] = [],
+): Share {
   const missing = all.filter((one) => !right(one)).map(name);
   return { right: all.length - missing.length, of: all.length + extra.length, missing: [...missing, ...extra] };
 }
 
 /** The clause that pays, and those whose words state its amount. */
 function clausesOf({ clause, sources, alternatives }: AwardRule): string[] {
-  return [...new Set([clause, ...[...sources, ...alternatives.flatMap((one) => one.sources)].map((one) => one.clause)])];
+  return [
+    ...new Set([clause, ...[...sources, ...alternatives.flatMap((one) => one.sources)].map((one) => one.clause)]),
+  ];
 }
 
 function scoreFigures({ awards, caps }: PolicyRule, candidates: ReadonlyMap<string, DraftAmount[]>): Share {
@@ -97,7 +108,8 @@ function isSame({ amount }: AwardRule, candidate: DraftAmount): boolean {
 
 /** "闵行 … 条款 39/39 (100 %)": a line a measure. */
 export function scoreLines(scores: readonly Score[]): string[] {
-  const percent = ({ right, of }: Share): string => `${right}/${of}（${of === 0 ? 100 : Math.floor((right / of) * 1000) / 10} %）`;
+  const percent = ({ right, of }: Share): string =>
+    `${right}/${of}（${of === 0 ? 100 : Math.floor((right / of) * 1000) / 10} %）`;
   return scores.flatMap(({ policy, nodes, clauses, figures, awards }) => [
     `${policy}：条款节点 ${percent(nodes)}，其中有编号的条款 ${percent(clauses)}，扶持项的数 ${percent(figures)}，整个扶持项 ${percent(awards)}`,
     ...[...nodes.missing, ...figures.missing].map((one) => `  缺 ${one}`),

@@ -22,7 +22,8 @@ export const isAnnex = (bare: string): boolean => ANNEX.test(bare);
 export const isAnnexWithTitle = (bare: string): boolean => ANNEX_WITH_TITLE.test(bare);
 /** 公开属性, 抄送, 印发: what the office of the issuer adds below */
 export const isColophon = (bare: string): boolean =>
-  /^(信息公开属性|公开属性|公开方式|主动公开|抄送|此件公开)/.test(bare) || /^.{0,40}\d{4}年\d{1,2}月\d{1,2}日印发$/.test(bare);
+  /^(信息公开属性|公开属性|公开方式|主动公开|抄送|此件公开)/.test(bare) ||
+  /^.{0,40}\d{4}年\d{1,2}月\d{1,2}日印发$/.test(bare);
 /** "各有关单位：" */
 export const isSalutation = (bare: string): boolean => /^(各|有关|市|区).*[：:]$/.test(bare) && bare.length <= 120;
 

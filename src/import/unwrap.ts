@@ -117,12 +117,7 @@ function joinsMarker(a: string, marker: Marker, { counting }: Context): boolean 
 }
 
 /** A heading that the page cut: its rest is short and no sentence. */
-function headingGoesOn(
-  last: SourceLine,
-  line: SourceLine,
-  next: SourceLine | undefined,
-  context: Context,
-): boolean {
+function headingGoesOn(last: SourceLine, line: SourceLine, next: SourceLine | undefined, context: Context): boolean {
   if (line.bare.length > 20 || /[，。；：]/.test(line.bare)) return false;
   if (fills(last, context) && line.gap === 'none') return true;
   return line.gap === 'page' && next?.gap !== 'page';
@@ -187,4 +182,3 @@ function widthOf(text: string): number {
 function joinText(a: string, b: string): string {
   return /[A-Za-z]$/.test(a) && /^[A-Za-z]/.test(b) ? `${a} ${b}` : a + b;
 }
-

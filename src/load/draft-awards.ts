@@ -38,7 +38,8 @@ const REMEDIES: Record<DraftAmount['kind'], string> = {
   'up-to': `对照正文：有 of 的改成事项的事实名，${COMPLETE}`,
   'annual-cap': '对照正文：移到 annualCaps，由受它约束的扶持项引用；单项上限写进扶持项的 amount.max',
   threshold: '对照正文：移到扶持项的 threshold；不是门槛的，移到 exempt',
-  unclear: '对照正文：是扶持项的，写明 amount；不是给钱的数，移到 exempt 并说明原因；分担比例写进 policy.yaml 的 funding',
+  unclear:
+    '对照正文：是扶持项的，写明 amount；不是给钱的数，移到 exempt 并说明原因；分担比例写进 policy.yaml 的 funding',
 };
 
 /** The figures of a candidate in the order in which metadata states them. */

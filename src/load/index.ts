@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { DraftPreview } from '../model/drafts.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { buildKnowledgeBase } from './build.ts';
-import { ContentError, type Fault } from './fault.ts';
+import { ContentError, formatFault } from './fault.ts';
 import { readContentFiles } from './files.ts';
 import { freeze } from './freeze.ts';
 import { ParseCache } from './parse-cache.ts';
@@ -19,15 +20,6 @@ export function draftsAreShown(): boolean {
   return process.env['DRAFTS'] === '1';
 }
 
-/** Drafts as a preview shows them: taken for finished policies beside the others, with all that they lack. */
-export interface DraftPreview {
-  knowledgeBase: KnowledgeBase;
-  /** ids of the policies that are drafts */
-  drafts: string[];
-  /** what is left to do, below a draft's folder or elsewhere */
-  todo: readonly Fault[];
-}
-
 let preview: { root: string; value: DraftPreview } | null = null;
 
 /** Drafts, where they are shown and there are any. Nothing of them is in `loadKnowledgeBase`. */
@@ -36,7 +28,8 @@ export function loadDrafts(root: string = contentRoot()): DraftPreview | null {
   if (preview?.root !== root) {
     const { knowledgeBase, drafts, faults } = buildKnowledgeBase(readContentFiles(root), new ParseCache(), 'rehearse');
     if (!knowledgeBase) return null;
-    preview = { root, value: { knowledgeBase: freeze(knowledgeBase), drafts, todo: faults } };
+    const todo = faults.map((one) => ({ file: one.file, words: formatFault(one) }));
+    preview = { root, value: { knowledgeBase: freeze(knowledgeBase), drafts, todo } };
   }
   return preview.value.drafts.length > 0 ? preview.value : null;
 }

@@ -49,7 +49,11 @@ export function withoutDepartmentsOf(shared: SharedContent, policies: ReadonlySe
       ...departments,
       value: departments.value.filter((_, index) => kept.includes(index)),
       locate: ([index, ...rest]) =>
-        departments.locate(typeof index === 'number' ? [kept[index] ?? index, ...rest] : [...(index === undefined ? [] : [index]), ...rest]),
+        departments.locate(
+          typeof index === 'number'
+            ? [kept[index] ?? index, ...rest]
+            : [...(index === undefined ? [] : [index]), ...rest],
+        ),
     },
   };
 }

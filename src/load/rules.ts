@@ -44,7 +44,8 @@ export class RuleBuilder {
         award.draft ? [] : [{ at, rule: this.#award(file, node, award, at) }],
       );
       file.meta.awards.forEach((award, at) => {
-        if (award.draft) checkDraftAward(award, node, { file: file.file, locate: file.locate, path: ['awards', at] }, this.#context);
+        if (award.draft)
+          checkDraftAward(award, node, { file: file.file, locate: file.locate, path: ['awards', at] }, this.#context);
       });
       checkTellingWords(file, node, own, this.#context.ledger, this.#context.faults);
       awards.push(...own.map(({ rule }) => rule));
