@@ -29,9 +29,13 @@ export function writeBody(heading: readonly Paragraph[], paragraphs: readonly Pa
   return body;
 }
 
-/** A paragraph as it is shown. */
-export function textOf({ text, table }: Paragraph): string {
-  return tidy(text, table);
+/** A paragraph as it is shown: behind 第一条 the space stays that parts it from its words. */
+export function textOf(paragraph: Paragraph): string {
+  const text = tidy(paragraph.text, paragraph.table);
+  if (!['chapter', 'section', 'article'].includes(paragraph.marker?.kind ?? '')) return text;
+  const [, words] = splitAt(paragraph.text.trim(), paragraph.marker?.length ?? 0);
+  const [number, rest] = splitAt(text, paragraph.marker?.length ?? 0);
+  return /^\s/.test(words) ? `${number} ${rest}` : text;
 }
 
 function tryParse(mdx: string): Block[] | null {
@@ -85,10 +89,15 @@ function plainLine(paragraph: Paragraph): string {
 
 /** The number that a paragraph begins with, and the rest: the marker's characters counted without whitespace. */
 function splitNumber(paragraph: Paragraph): [string, string] {
-  const text = textOf(paragraph);
-  let [at, left] = [0, paragraph.marker?.length ?? 0];
+  const [number, words] = splitAt(textOf(paragraph), paragraph.marker?.length ?? 0);
+  return [withoutWhitespace(number), words.trim()];
+}
+
+/** A text cut behind so many characters, whitespace not counted. */
+export function splitAt(text: string, characters: number): [string, string] {
+  let [at, left] = [0, characters];
   for (; left > 0; at += 1) if (!/\s/.test(text[at] ?? '')) left -= 1;
-  return [withoutWhitespace(text.slice(0, at)), text.slice(at).trim()];
+  return [text.slice(0, at), text.slice(at)];
 }
 
 /** Signs that Markdown and MDX would take for their own. */

@@ -2,7 +2,10 @@ import { piecesOf } from '../model/blocks.ts';
 import type { Block } from '../model/node.ts';
 import type { Figure } from '../domain/figures.ts';
 import { figuresOf } from '../load/quotes.ts';
+import { bareOf } from './bare.ts';
+import { splitAt } from './body.ts';
 import { citeSpan, type Citation } from './cite.ts';
+import { markerOf } from './markers.ts';
 import { groupFigures, type Candidate } from './group-figures.ts';
 
 /** A candidate award as it is written into a clause, marked `draft`. */
@@ -37,6 +40,10 @@ function sentencesOf(text: string): { start: number; end: number }[] {
   }));
 }
 
+function numberLength(text: string): number {
+  return splitAt(text, markerOf(bareOf(text))?.length ?? 0)[0].length;
+}
+
 function shifted(figure: Figure, by: number): Figure {
   return { ...figure, start: figure.start + by, end: figure.end + by };
 }
@@ -47,6 +54,8 @@ function entryOf(
   { index, start }: { index: number; start: number },
 ): DraftEntry {
   const place = { index, start: span.start + start, end: span.end + start };
+  // the number that begins a paragraph is none of the quote's words
+  if (place.start === 0) place.start = numberLength(piecesOf(blocks)[index]?.piece.text ?? '');
   const quote = citeSpan(
     blocks,
     place,

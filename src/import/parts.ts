@@ -1,3 +1,4 @@
+import { toChineseNumber } from '../domain/chinese-numbers.ts';
 import type { Clauses } from './clause-level.ts';
 import { divide, type Region } from './divide.ts';
 import { documentName, type DocumentName } from './names.ts';
@@ -141,7 +142,7 @@ function labelForms(
           ? '附则（{han}）'
           : CLAUSE_FORMS[kind ?? 'han'];
     const above = /^(\d+)-$/.exec(key)?.[1];
-    const chapter = above === undefined ? '' : `第${above}部分`;
+    const chapter = above === undefined ? '' : toChineseNumber(Number(above));
     citations[key] = chapter + (form ?? '{arabic}');
     // brackets alone say nothing; 第三条 does
     const bracketed = kind === 'han-bracket' || key === 'supplementary-';

@@ -101,6 +101,12 @@ export function doubtLines(imported: Imported): string[] {
         ({ node, award }) =>
           `${node.part}/${node.file}.mdx [awards] 不明白“${award.title}”里的数 → 写明是什么，或移到 exempt`,
       ),
+    ...nodes
+      .filter((node) => node.kind !== 'clause' && node.kind !== 'form' && countFigures(node) > 0)
+      .map(
+        (node) =>
+          `${node.part}/${node.file}.mdx 有 ${countFigures(node)} 个金额、比例不在条款里 → 没有写成候选扶持项，核对`,
+      ),
     ...paragraphs
       .filter(({ bare, marker }) => marker === null && /^\d{1,4}$/.test(bare))
       .map(({ line, text }) => `原文第 ${line} 行只有“${text}”，像页码而拿不准，收在正文里 → 核对`),

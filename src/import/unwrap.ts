@@ -4,6 +4,7 @@ import {
   endsLikeTitle,
   isAnnex,
   isAnnexWithTitle,
+  isColophon,
   isDate,
   isDocumentNumber,
   isOffice,
@@ -63,7 +64,7 @@ export function unwrap(lines: readonly SourceLine[]): Paragraph[] {
 }
 
 function see(bare: string, context: Context): void {
-  if (isAnnex(bare) || (context.inBody && isAnnexWithTitle(bare))) {
+  if (isAnnex(bare) || context.titles.includes(bare) || (context.inBody && isAnnexWithTitle(bare))) {
     context.inBody = false;
     context.counting = new Counting();
     return;
@@ -87,7 +88,7 @@ function joins(open: Open, line: SourceLine, next: SourceLine | undefined, conte
   if (markerOf(a) && afterMarker(a) === '') return markerOf(b) === null;
   const marker = markerOf(b);
   if (marker) return joinsMarker(a, marker, context);
-  if (line.starts || standsAlone(a)) return false;
+  if (line.starts || standsAlone(a) || context.titles.includes(a)) return false;
   const closer = unclosed(a);
   if (closer !== null && (!isTerminal(a) || b.includes(closer))) return true;
   if (standsAlone(b)) return false;
@@ -97,11 +98,20 @@ function joins(open: Open, line: SourceLine, next: SourceLine | undefined, conte
   return fragmentGoesOn(a, line, context);
 }
 
+const NOTICE_TITLE = /^关于印发《.{4,80}》的通知$/;
+const PRINTED = /^\d{4}年\d{1,2}月\d{1,2}日印发$/;
+/** How sentences of such texts begin: what stands before one is whole. */
+const BEGINS =
+  /^(支持|鼓励|对|本|为|按|经|凡|在|推|建|加|依托|组|积极|完善|企业|申请|符合|优先|开展|引导|聚焦|围绕|进一步|根据|给予)/;
+
 /** Two pieces that together are a date, a number, an office or a title, and apart are none. */
 function completes(a: string, b: string, { titles, inBody }: Context): boolean {
   const both = a + b;
   if (isAnnex(both) && !isAnnex(a)) return true;
   if (isDate(both) && !isDate(a)) return true;
+  if (isColophon(both) && a.length <= 6 && !isColophon(a)) return true;
+  if (b.startsWith('的') && endsLikeTitle(both)) return true;
+  if ([NOTICE_TITLE, PRINTED].some((form) => form.test(both) && !form.test(b))) return true;
   if (isOffice(a)) return false;
   if (isDocumentNumber(both) && !isDocumentNumber(a) && !isDocumentNumber(b)) return true;
   if (titles.some((title) => title.startsWith(both) && a.length >= 2)) return true;
@@ -119,7 +129,10 @@ function joinsMarker(a: string, marker: Marker, { counting }: Context): boolean 
 /** A heading that the page cut: its rest is short and no sentence. */
 function headingGoesOn(last: SourceLine, line: SourceLine, next: SourceLine | undefined, context: Context): boolean {
   if (line.bare.length > 20 || /[，。；：]/.test(line.bare)) return false;
+  // a sentence ends before the next number; what does not is the heading's own
+  if (next && markerOf(next.bare)) return true;
   if (fills(last, context) && line.gap === 'none') return true;
+  if (line.bare.length <= 12 && next && BEGINS.test(next.bare)) return true;
   return line.gap === 'page' && next?.gap !== 'page';
 }
 

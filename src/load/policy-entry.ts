@@ -212,7 +212,10 @@ function checkWords(
   const node = nodes.find(({ id }) => id === clause);
   // the notice names who issues it above its number
   const lines = (node?.anchors ?? []).map((anchor) => withoutWhitespace(anchor.text));
-  const above = lines.slice(0, Math.max(0, lines.indexOf(withoutWhitespace(text))));
+  // “……委员会文件” is the head of the paper
+  const above = lines
+    .slice(0, Math.max(0, lines.indexOf(withoutWhitespace(text))))
+    .filter((line) => !/文件$/.test(line));
   if (above.length > 0 && above.join('、') !== policy.issuers.map(withoutWhitespace).join('、')) {
     faults.push(
       fault(
