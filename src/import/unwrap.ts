@@ -88,6 +88,8 @@ function joins(open: Open, line: SourceLine, next: SourceLine | undefined, conte
   if (markerOf(a) && afterMarker(a) === '') return markerOf(b) === null;
   const marker = markerOf(b);
   if (marker) return joinsMarker(a, marker, context);
+  // “第三条规定的……” at the start of a line
+  if (/^第[一二三四五六七八九十\d]+条/.test(b) && !isTerminal(a)) return true;
   if (line.starts || standsAlone(a) || context.titles.includes(a)) return false;
   const closer = unclosed(a);
   if (closer !== null && (!isTerminal(a) || b.includes(closer))) return true;
@@ -130,7 +132,7 @@ function joinsMarker(a: string, marker: Marker, { counting }: Context): boolean 
 function headingGoesOn(last: SourceLine, line: SourceLine, next: SourceLine | undefined, context: Context): boolean {
   if (line.bare.length > 20 || /[，。；：]/.test(line.bare)) return false;
   // a sentence ends before the next number; what does not is the heading's own
-  if (next && markerOf(next.bare)) return true;
+  if (next && markerOf(next.bare) && !line.bare.endsWith('第')) return true;
   if (fills(last, context) && line.gap === 'none') return true;
   if (line.bare.length <= 12 && next && BEGINS.test(next.bare)) return true;
   return line.gap === 'page' && next?.gap !== 'page';
