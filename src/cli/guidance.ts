@@ -2,8 +2,13 @@ import { formatFault } from '../load/fault.ts';
 import type { Checked } from './check-content.ts';
 
 /** What is left to do in drafts, one line each, and a word on each draft. */
-export function guidanceLines({ guidance, drafts }: Pick<Checked, 'guidance' | 'drafts'>): string[] {
-  return [...guidance.map((one) => `待办 ${formatFault(one)}`), ...drafts.map((id) => summaryOf(id, guidance))];
+export function guidanceLines({ guidance, drafts, faults }: Pick<Checked, 'guidance' | 'drafts' | 'faults'>): string[] {
+  return [
+    ...guidance.map((one) => `待办 ${formatFault(one)}`),
+    ...drafts
+      .filter((id) => !faults.some(({ file }) => file.startsWith(`policies/${id}/`)))
+      .map((id) => summaryOf(id, guidance)),
+  ];
 }
 
 function summaryOf(id: string, guidance: Checked['guidance']): string {

@@ -18,7 +18,7 @@ import { buildNodes } from './nodes.ts';
 import { ParseCache } from './parse-cache.ts';
 import { buildFunding, buildPolicyEntry, validityOf } from './policy-entry.ts';
 import { QuoteFinder } from './quotes.ts';
-import { partDrafts, withoutDepartmentsOf } from './part-drafts.ts';
+import { partDrafts, withoutDraftsOnly } from './part-drafts.ts';
 import { readPolicies, type PolicyFolder } from './read-policies.ts';
 import { readShared, type SharedContent } from './read-shared.ts';
 import { linkReferences } from './references.ts';
@@ -62,7 +62,7 @@ export function buildKnowledgeBase(files: ContentFiles, cache = new ParseCache()
   const ids = [...folders, ...apart].filter(({ policy }) => policy.draft).map(({ policy }) => policy.id);
   if (!everything)
     return { knowledgeBase: null, faults, sound: false, locate: () => 1, figures: 0, drafts: ids, draftFaults };
-  const shared = withoutDepartmentsOf(everything, new Set(apart.map(({ policy }) => policy.id)));
+  const shared = withoutDraftsOnly(everything, folders, apart);
   const ledger = new ClaimLedger();
   const knowledgeBase = assemble(shared, folders, files, ledger, faults);
   const sound = faults.length === 0;

@@ -4,6 +4,7 @@ import { buildNodes } from './nodes.ts';
 import type { PolicyFolder } from './read-policies.ts';
 import type { SharedContent } from './read-shared.ts';
 import { checkSourceText } from './source-text.ts';
+import type { FieldPath, Locate } from './yaml.ts';
 
 interface Parted {
   /** what the knowledge base is made of */
@@ -38,22 +39,58 @@ function takeFaultsOf(folders: readonly PolicyFolder[], faults: Fault[]): Fault[
   return own;
 }
 
-/** departments.yaml without the lines of policies that are left out. */
-export function withoutDepartmentsOf(shared: SharedContent, policies: ReadonlySet<string>): SharedContent {
-  const { departments } = shared;
-  const kept = departments.value.flatMap(({ policy }, index) => (policies.has(policy) ? [] : [index]));
-  if (kept.length === departments.value.length) return shared;
+/**
+ * What is shared by all policies, without what only drafts use: their departments, and topics and matters that no
+ * finished policy has come to yet. So an editor can add what a draft needs before the draft is finished.
+ */
+export function withoutDraftsOnly(
+  shared: SharedContent,
+  finished: readonly PolicyFolder[],
+  apart: readonly PolicyFolder[],
+): SharedContent {
+  if (apart.length === 0) return shared;
+  const policies = new Set(apart.map(({ policy }) => policy.id));
+  const only = (named: (folder: PolicyFolder) => string[]): Set<string> =>
+    new Set(apart.flatMap(named)).difference(new Set(finished.flatMap(named)));
+  const [topics, matters] = [only(topicsOf), only(mattersOf)];
+  const kept = shared.matters.filter(({ value }) => !matters.has(value.id));
+  const factsOf = (some: SharedContent['matters']): Set<string> =>
+    new Set(some.flatMap(({ value }) => value.facts.map(({ fact }) => fact)));
+  const facts = factsOf(shared.matters).difference(factsOf(kept));
+  const { value, locate } = shared.topics;
   return {
     ...shared,
-    departments: {
-      ...departments,
-      value: departments.value.filter((_, index) => kept.includes(index)),
-      locate: ([index, ...rest]) =>
-        departments.locate(
-          typeof index === 'number'
-            ? [kept[index] ?? index, ...rest]
-            : [...(index === undefined ? [] : [index]), ...rest],
-        ),
+    matters: kept,
+    facts: {
+      ...shared.facts,
+      value: {
+        ...shared.facts.value,
+        facts: Object.fromEntries(Object.entries(shared.facts.value.facts).filter(([name]) => !facts.has(name))),
+      },
     },
+    topics: {
+      ...shared.topics,
+      value: { ...value, topics: value.topics.filter(({ id }) => !topics.has(id)) },
+      locate: placesOf(value.topics, ({ id }) => !topics.has(id), locate, ['topics']),
+    },
+    departments: {
+      ...shared.departments,
+      value: shared.departments.value.filter(({ policy }) => !policies.has(policy)),
+      locate: placesOf(shared.departments.value, ({ policy }) => !policies.has(policy), shared.departments.locate, []),
+    },
+  };
+}
+
+const topicsOf = ({ clauses }: PolicyFolder): string[] => clauses.flatMap(({ meta }) => meta.topics);
+const mattersOf = ({ clauses }: PolicyFolder): string[] =>
+  clauses.flatMap(({ meta }) => meta.awards.flatMap((award) => (award.draft ? [] : [award.matter])));
+
+/** Where the entries of a list stand once some of them have been left out. @param path of the list in its file */
+function placesOf<T>(list: readonly T[], keep: (one: T) => boolean, locate: Locate, path: FieldPath): Locate {
+  const places = list.flatMap((one, index) => (keep(one) ? [index] : []));
+  return (field) => {
+    const index = field[path.length];
+    const inList = path.every((step, at) => field[at] === step) && typeof index === 'number';
+    return locate(inList ? [...path, places[index] ?? index, ...field.slice(path.length + 1)] : field);
   };
 }
