@@ -27,7 +27,10 @@ export function draftPages(preview: DraftPreview | null): { params: { draft: str
       const about = (shown: readonly PolicyNode[]): string[] =>
         own.filter(({ file }) => shown.some((node) => node.file === file)).map(({ words }) => words);
       return [
-        { params: path(policy.url), props: { policy, part: null, nodes, single: false, todo: own.map(({ words }) => words) } },
+        {
+          params: path(policy.url),
+          props: { policy, part: null, nodes, single: false, todo: own.map(({ words }) => words) },
+        },
         ...policy.parts.flatMap((part) => {
           const shown = nodes.filter((node) => node.part === part.id);
           const common = { policy, part };
