@@ -12,6 +12,7 @@ const MAY_IMPORT = {
   schemas: ['domain'],
   model: ['domain', 'schemas'],
   load: ['domain', 'schemas', 'model'],
+  import: ['domain', 'schemas', 'model', 'load'],
   engine: ['domain', 'schemas', 'model'],
   compare: ['domain', 'schemas', 'model', 'engine'],
   explain: ['domain', 'schemas', 'model', 'engine'],

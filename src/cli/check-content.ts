@@ -1,6 +1,6 @@
 import { compile } from '../engine/index.ts';
-import { buildKnowledgeBase } from '../load/build.ts';
-import type { Fault } from '../load/fault.ts';
+import { buildKnowledgeBase, type Built } from '../load/build.ts';
+import { formatFault, type Fault } from '../load/fault.ts';
 import type { ContentFiles } from '../load/files.ts';
 import type { ParseCache } from '../load/parse-cache.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
@@ -15,6 +15,10 @@ import { findUnexercised } from './checks/unexercised.ts';
 
 export interface Checked {
   faults: Fault[];
+  /** what is left to do in drafts, in the order of their files */
+  guidance: Fault[];
+  /** ids of the policies that are drafts */
+  drafts: string[];
   /** what was looked at; all 0 where the load failed */
   counts: { policies: number; nodes: number; awards: number; examples: number; figures: number; addresses: number };
 }
@@ -30,14 +34,19 @@ export interface CheckOptions {
  * alone: whatever comes after would only repeat it.
  */
 export function checkContent(files: ContentFiles, { everPublished = [], cache }: CheckOptions = {}): Checked {
-  const { knowledgeBase, faults, sound, locate, figures } = buildKnowledgeBase(files, cache);
+  const built = buildKnowledgeBase(files, cache);
+  const { knowledgeBase, faults, sound, locate, figures, drafts, draftFaults } = built;
   const nothing = { policies: 0, nodes: 0, awards: 0, examples: 0, figures: 0, addresses: 0 };
-  if (!knowledgeBase || !sound) return { faults, counts: nothing };
+  const guidance = drafts.length > 0 ? guideDrafts(files, built, cache) : [];
+  if (!knowledgeBase || !sound) return { faults: [...faults, ...draftFaults], guidance, drafts, counts: nothing };
   const { policies, nodes, rules, publishedAddresses } = knowledgeBase;
   const checked = checkExamples(knowledgeBase, locate);
   return {
+    guidance,
+    drafts,
     faults: [
       ...faults,
+      ...draftFaults,
       ...checked,
       ...checkTemplates(compile(rules), knowledgeBase.templates),
       ...checkAddresses(knowledgeBase, files, everPublished),
@@ -51,6 +60,22 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
       addresses: publishedAddresses.length,
     },
   };
+}
+
+/**
+ * What is left to do before drafts are policies: the faults that they would have. Where nothing keeps them from loading
+ * any more, their examples are run too.
+ */
+function guideDrafts(files: ContentFiles, { faults, draftFaults }: Built, cache?: ParseCache): Fault[] {
+  const rehearsed = buildKnowledgeBase(files, cache, 'rehearse');
+  const { knowledgeBase, sound, locate } = rehearsed;
+  const known = new Set([...faults, ...draftFaults].map(formatFault));
+  const all = [...rehearsed.faults, ...(knowledgeBase && sound ? checkExamples(knowledgeBase, locate) : [])];
+  const left = new Map(all.map((one) => [formatFault(one), one]));
+  return [...left]
+    .filter(([line]) => !known.has(line))
+    .map(([, one]) => one)
+    .sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
 /** The examples against the engine; and, where they all hold, whether they prove every word of the rules. */

@@ -29,12 +29,17 @@ const PATTERN = new RegExp(
   'g',
 );
 
+/** Full-width digits, stops and signs as half-width ones, each in its place: official texts use both. */
+export function asciiDigits(text: string): string {
+  return text.replace(/[０-９．％]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
+}
+
 /** All figures of a text in order. Chinese numerals count only before 年 ("最多支持三年"). */
 export function findFigures(text: string): Figure[] {
-  return [...text.matchAll(PATTERN)].map((match) => ({
+  return [...asciiDigits(text).matchAll(PATTERN)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
-    words: match[0],
+    words: text.slice(match.index, match.index + match[0].length),
     ...valueOf(match),
   }));
 }

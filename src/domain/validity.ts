@@ -19,6 +19,12 @@ export function statusOn(validity: Validity, date: IsoDate): ValidityStatus {
   return validity.appliesFrom !== null && date >= validity.appliesFrom ? 'by-reference' : 'not-yet';
 }
 
+/** The last day of so many years that begin on a day: five from 2026-01-01 end on 2030-12-31. */
+export function lastDayAfter(begin: IsoDate, years: number): IsoDate {
+  const [year = 0, month = 1, day = 1] = begin.split('-').map(Number);
+  return new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10);
+}
+
 /** Whether an event on this day can be paid for: the 参照 period counts as in force. */
 export function isPayableOn(validity: Validity, date: IsoDate): boolean {
   const status = statusOn(validity, date);

@@ -25,7 +25,9 @@ export function contentReload(): AstroIntegration {
   return {
     name: 'content-reload',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // whoever edits wants to see drafts; a build leaves them out unless it is told otherwise
+        if (command === 'dev') process.env['DRAFTS'] ??= '1';
         updateConfig({ vite: { plugins: [reloadPlugin()] } });
       },
     },

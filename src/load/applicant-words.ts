@@ -27,7 +27,8 @@ export function checkApplicants(
       }
       const { types, quote } = meta.applicants;
       // the awards of a clause look their quotes up themselves
-      if (meta.awards.length === 0) finder.locate(quote, node.id, { file, locate, path: ['applicants', 'quote'] });
+      if (meta.awards.every(({ draft }) => draft))
+        finder.locate(quote, node.id, { file, locate, path: ['applicants', 'quote'] });
       const words = quote.map(({ text }) => text).join('，');
       const found = findApplicantWords(words, lexicon.value);
       for (const one of found) used.add(one);

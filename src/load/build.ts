@@ -18,6 +18,7 @@ import { buildNodes } from './nodes.ts';
 import { ParseCache } from './parse-cache.ts';
 import { buildFunding, buildPolicyEntry, validityOf } from './policy-entry.ts';
 import { QuoteFinder } from './quotes.ts';
+import { partDrafts, withoutDraftsOnly } from './part-drafts.ts';
 import { readPolicies, type PolicyFolder } from './read-policies.ts';
 import { readShared, type SharedContent } from './read-shared.ts';
 import { linkReferences } from './references.ts';
@@ -41,14 +42,27 @@ export interface Built {
   locate: (file: string, path: FieldPath) => number;
   /** figures of the texts that metadata accounts for */
   figures: number;
+  /** ids of the policies that are drafts */
+  drafts: string[];
+  /** faults in the text or the structure of a draft: those in its metadata are what is left to do */
+  draftFaults: Fault[];
 }
 
+/**
+ * What becomes of drafts. `apart`: only their text is checked, and nothing else knows of them. `rehearse`: they are
+ * taken for finished policies, so that every fault tells what is left to do.
+ */
+export type Drafts = 'apart' | 'rehearse';
+
 /** The knowledge base from the files of content/, with every fault in them. Pure. @param cache files read before */
-export function buildKnowledgeBase(files: ContentFiles, cache = new ParseCache()): Built {
+export function buildKnowledgeBase(files: ContentFiles, cache = new ParseCache(), drafts: Drafts = 'apart'): Built {
   const faults: Fault[] = [];
-  const shared = readShared(files, faults, cache);
-  const folders = readPolicies(files, faults, cache);
-  if (!shared) return { knowledgeBase: null, faults, sound: false, locate: () => 1, figures: 0 };
+  const everything = readShared(files, faults, cache);
+  const { folders, apart, draftFaults } = partDrafts(readPolicies(files, faults, cache), faults, drafts);
+  const ids = [...folders, ...apart].filter(({ policy }) => policy.draft).map(({ policy }) => policy.id);
+  if (!everything)
+    return { knowledgeBase: null, faults, sound: false, locate: () => 1, figures: 0, drafts: ids, draftFaults };
+  const shared = withoutDraftsOnly(everything, folders, apart);
   const ledger = new ClaimLedger();
   const knowledgeBase = assemble(shared, folders, files, ledger, faults);
   const sound = faults.length === 0;
@@ -62,6 +76,8 @@ export function buildKnowledgeBase(files: ContentFiles, cache = new ParseCache()
     sound,
     locate: locator(shared, folders),
     figures: ledger.size,
+    drafts: ids,
+    draftFaults,
   };
 }
 

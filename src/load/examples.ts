@@ -22,7 +22,7 @@ export function buildExamples(
   folder: PolicyFolder,
   { matters, faults, awards }: ExampleContext,
 ): ExampleCase[] {
-  if (file.meta.awards.length > 0 && file.meta.examples.length === 0) {
+  if (file.meta.awards.some(({ draft }) => !draft) && file.meta.examples.length === 0) {
     faults.push(
       fault(
         { file: file.file, locate: file.locate, path: ['awards'] },
@@ -59,7 +59,7 @@ function buildProject(
   place: Place,
 ) {
   const home = `${file.policy}/${file.part}/${file.meta.node}`;
-  const own = [...new Set(file.meta.awards.map((award) => award.matter))];
+  const own = [...new Set(file.meta.awards.flatMap((award) => (award.draft ? [] : [award.matter])))];
   const id = project.matter ?? (own.length === 1 ? own[0] : undefined);
   if (id === undefined) faults.push(fault(place, '没有写事项，而本条不止一个事项', `写 matter：${own.join('、')}`));
   const matter = id === undefined ? null : matters.require(id, within(place, 'matter'));

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import type { DraftPreview } from '../model/drafts.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { buildKnowledgeBase } from './build.ts';
-import { ContentError } from './fault.ts';
+import { ContentError, formatFault } from './fault.ts';
 import { readContentFiles } from './files.ts';
 import { freeze } from './freeze.ts';
+import { ParseCache } from './parse-cache.ts';
 
 /**
  * The content folder: the project's own, or the one that `CONTENT_DIR` names (tests publish a copy).
@@ -11,6 +13,25 @@ import { freeze } from './freeze.ts';
  */
 export function contentRoot(): string {
   return process.env['CONTENT_DIR'] ?? join(process.cwd(), 'content');
+}
+
+/** Whether drafts are to be seen: in `npm run dev`, and in builds that `DRAFTS=1` asks for. */
+export function draftsAreShown(): boolean {
+  return process.env['DRAFTS'] === '1';
+}
+
+let preview: { root: string; value: DraftPreview } | null = null;
+
+/** Drafts, where they are shown and there are any. Nothing of them is in `loadKnowledgeBase`. */
+export function loadDrafts(root: string = contentRoot()): DraftPreview | null {
+  if (!draftsAreShown()) return null;
+  if (preview?.root !== root) {
+    const { knowledgeBase, drafts, faults } = buildKnowledgeBase(readContentFiles(root), new ParseCache(), 'rehearse');
+    if (!knowledgeBase) return null;
+    const todo = faults.map((one) => ({ file: one.file, words: formatFault(one) }));
+    preview = { root, value: { knowledgeBase: freeze(knowledgeBase), drafts, todo } };
+  }
+  return preview.value.drafts.length > 0 ? preview.value : null;
 }
 
 let cached: { root: string; knowledgeBase: KnowledgeBase } | null = null;
@@ -30,4 +51,5 @@ export function loadKnowledgeBase(root: string = contentRoot()): KnowledgeBase {
 /** Forgets what was read: the development server calls it when a file of content/ changes. */
 export function forgetKnowledgeBase(): void {
   cached = null;
+  preview = null;
 }

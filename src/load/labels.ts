@@ -1,18 +1,21 @@
+import { asciiDigits } from '../domain/figures.ts';
 import { parseChineseNumber, toChineseNumber } from '../domain/chinese-numbers.ts';
 import type { Block } from '../model/node.ts';
 import type { ClauseFrontmatter } from '../schemas/clause.ts';
 import type { PolicyPart } from '../schemas/policy.ts';
 
-/** The first words of a text that number it: "（六）", "(六) ", "一、", "7. ", "附件 2". */
-const MARKER = /^(?:[（(]([一二三四五六七八九十]+)[)）]\s*|([一二三四五六七八九十]+)、|(\d+)\.\s*|附件\s*(\d+)$)/;
+/** The first words of a text that number it: "（六）", "(六) ", "一、", "第三条", "7. ", "附件 2". */
+const MARKER =
+  /^(?:[（(]([一二三四五六七八九十]+)[)）]\s*|([一二三四五六七八九十]+)、|第([一二三四五六七八九十]+)[章节条]\s*|([\d０-９]+)[.．、]\s*|第(\d+)[章节条]\s*|附件\s*(\d+)$)/;
 
 /** The number that a heading (or a text without one) begins with, null where it has none. */
 export function numberOf(text: string): number | null {
   const match = MARKER.exec(text);
   if (!match) return null;
-  const [, bracketed, comma, arabic, annex] = match;
-  if (arabic ?? annex) return Number(arabic ?? annex);
-  return parseChineseNumber(bracketed ?? comma ?? '');
+  const [, bracketed, comma, ordinal, arabic, arabicOrdinal, annex] = match;
+  const digits = arabic ?? arabicOrdinal ?? annex;
+  if (digits) return Number(asciiDigits(digits));
+  return parseChineseNumber(bracketed ?? comma ?? ordinal ?? '');
 }
 
 /** First line of a node's text: its heading, or its first paragraph. */

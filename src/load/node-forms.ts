@@ -45,7 +45,7 @@ function checkKind(file: ClauseFile, node: PolicyNode, kinds: Map<string, Policy
   if (node.kind === 'chapter' && file.blocks.some(({ type }) => type !== 'heading')) return wrong('有正文的是 clause');
   if (node.kind === 'clause' && file.blocks.every(({ type }) => type === 'heading'))
     return wrong('只有标题的是 chapter 或 title');
-  if (node.kind === 'form' && !/^附件\s*\d/.test(node.text)) return wrong('附表以“附件”和编号开头');
+  if (node.kind === 'form' && !/^附件/.test(node.text)) return wrong('附表以“附件”开头');
   if (!/^\d+$/.test(node.node)) return;
   const first = kinds.get(node.part) ?? node.kind;
   kinds.set(node.part, first);

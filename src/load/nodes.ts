@@ -129,12 +129,19 @@ function checkOrder(folder: PolicyFolder, faults: Fault[]): void {
 /** Numbered nodes of a part run 1, 2, 3 … in document order: a missing clause shows here. */
 function checkSequence(files: ClauseFile[], faults: Fault[]): void {
   const next = new Map<string, number>();
+  const named = new Set(
+    files.filter(({ meta }) => splitNode(meta.node).number === null).map(({ blocks }) => numberOf(firstLine(blocks))),
+  );
   for (const file of files) {
     const { key, number } = splitNode(file.meta.node);
     if (number === null) continue;
-    // chapters may begin later than 1: what the text numbers 一、 can be a clause under another name
-    if (file.meta.kind === 'chapter' && !next.has(key)) next.set(key, number - 1);
-    const expected = (next.get(key) ?? 0) + 1;
+    // forms may begin later than 1: 附件1 can be a text
+    if (file.meta.kind === 'form' && !next.has(key)) next.set(key, number - 1);
+    let expected = (next.get(key) ?? 0) + 1;
+    // what the text numbers 一、 can be a clause under another name
+    if (file.meta.kind === 'chapter') {
+      while (expected < number && (!next.has(key) || named.has(expected))) expected += 1;
+    }
     if (number !== expected) {
       faults.push({
         file: file.file,

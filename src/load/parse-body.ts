@@ -1,9 +1,9 @@
 import type { Root, RootContent, PhrasingContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { asciiDigits } from '../domain/figures.ts';
 import type { Block, Piece } from '../model/node.ts';
 import { parseTable, type TableReader } from './parse-table.ts';
 
@@ -18,7 +18,12 @@ export class BodyError extends Error {
   }
 }
 
-const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm);
+/** Plain Markdown: GFM would make a link of an address that the text prints, and so take it out of the text. */
+const processor = unified().use(remarkParse).use(remarkMdx);
+
+/** A number and its stop, in either width: "1. ", "１．", "1、". */
+const NUMBERED = /^([\d０-９]+)[.．、]/;
+const numberIn = (words: string | undefined): number => Number(asciiDigits(words ?? 'NaN'));
 
 /**
  * The verbatim text of a clause as blocks with their anchors: the one tree behind the page, the data,
@@ -60,7 +65,7 @@ function addBlock(blocks: Block[], counts: { p: number; t: number }, node: RootC
 }
 
 function addSection(blocks: Block[], text: string, titled: boolean, line: number): void {
-  const number = Number(/^(\d+)\./.exec(text)?.[1] ?? Number.NaN);
+  const number = numberIn(NUMBERED.exec(text)?.[1]);
   const before = blocks.filter((block) => block.type === 'section').length;
   if (number !== before + 1) throw new BodyError(`这里应是第 ${before + 1} 节，写成“${before + 1}. …”`, line);
   blocks.push({
@@ -75,7 +80,7 @@ function addSection(blocks: Block[], text: string, titled: boolean, line: number
 }
 
 function addParagraph(blocks: Block[], counts: { p: number }, text: string, line: number): void {
-  if (/^\d+\. /.test(text)) return addSection(blocks, text, false, line);
+  if (/^[\d０-９]+[.．、] /.test(text)) return addSection(blocks, text, false, line);
   const last = blocks.at(-1);
   if (last?.type === 'section') return addToSection(last, text, line);
   counts.p += 1;
@@ -83,13 +88,13 @@ function addParagraph(blocks: Block[], counts: { p: number }, text: string, line
 }
 
 function addToSection(section: Section, text: string, line: number): void {
-  const item = /^[(（](\d+)[)）]/.exec(text);
+  const item = /^[(（]([\d０-９]+)[)）]/.exec(text);
   if (!item) {
     if (section.items.length > 0) throw new BodyError('项之后不能再有不编号的段落', line);
     section.paragraphs.push(piece(text));
     return;
   }
-  const number = Number(item[1]);
+  const number = numberIn(item[1]);
   if (number !== section.items.length + 1) throw new BodyError(`这里应是第（${section.items.length + 1}）项`, line);
   section.items.push({ anchor: `${section.anchor}-${number}`, number, piece: piece(text) });
 }

@@ -7,6 +7,7 @@ import type { FigureValue } from '../domain/figures.ts';
 import type { ClaimLedger } from './claims.ts';
 import type { Fault } from './fault.ts';
 import { matchFigures } from './figures-match.ts';
+import { figuresOfDate } from './stated-dates.ts';
 import { fault, type Place, type QuoteFinder } from './quotes.ts';
 import type { PolicyFolder } from './read-policies.ts';
 
@@ -29,8 +30,8 @@ export function buildPolicyEntry(
     path,
   });
   const stated = (field: 'issued' | 'effective' | 'expires'): Source => {
-    const { date, clause, quote } = policy[field];
-    return locateStated(context, clause, quote, [{ kind: 'date', date }], place(field, 'quote'), clause);
+    const { clause, quote } = policy[field];
+    return locateStated(context, clause, quote, figuresOfDate(policy, field), place(field, 'quote'), clause);
   };
   const procedure = policy.procedure;
   checkDates(folder, place, context.faults);
@@ -206,10 +207,15 @@ function checkWords(
   policy.issuers.forEach((issuer, index) => require(issuer, place('issuers', index)));
   policy.parts.forEach((part, index) => require(part.fullTitle, place('parts', index, 'fullTitle')));
   const { text, clause } = policy.documentNumber;
+  // a draft may not know it yet
+  if (policy.draft && text === '') return;
   const node = nodes.find(({ id }) => id === clause);
   // the notice names who issues it above its number
   const lines = (node?.anchors ?? []).map((anchor) => withoutWhitespace(anchor.text));
-  const above = lines.slice(0, Math.max(0, lines.indexOf(withoutWhitespace(text))));
+  // “……委员会文件” is the head of the paper
+  const above = lines
+    .slice(0, Math.max(0, lines.indexOf(withoutWhitespace(text))))
+    .filter((line) => !/文件$/.test(line));
   if (above.length > 0 && above.join('、') !== policy.issuers.map(withoutWhitespace).join('、')) {
     faults.push(
       fault(

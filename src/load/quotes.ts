@@ -36,7 +36,7 @@ export function within(place: Place, ...steps: (string | number)[]): Place {
 
 /** Figures of a piece, without the number that only marks a section or item. */
 export function figuresOf(text: string): Figure[] {
-  const marker = /^(?:\d+\.|[(（]\d+[)）])/.exec(text)?.[0].length ?? 0;
+  const marker = /^(?:[\d０-９]+[.．、](?![\d０-９])|[(（][\d０-９]+[)）])/.exec(text)?.[0].length ?? 0;
   return findFigures(text).filter((figure) => figure.start >= marker);
 }
 

@@ -1,6 +1,7 @@
 import type { Block } from '../model/node.ts';
 import { clauseFrontmatter, type ClauseFrontmatter } from '../schemas/clause.ts';
-import { policy as policySchema, type Policy } from '../schemas/policy.ts';
+import type { Policy } from '../schemas/policy.ts';
+import { parsePolicy } from './draft-policy.ts';
 import { readingsFile, type Contradiction, type Reading } from '../schemas/reading.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
@@ -31,6 +32,8 @@ export interface PolicyFolder {
   contradictions: Contradiction[];
   locateReadings: Locate;
   clauses: ClauseFile[];
+  /** of a draft: fields of policy.yaml that are still `null` */
+  unfilled: Fault[];
 }
 
 const ROOT = 'policies/';
@@ -59,7 +62,7 @@ export function readPolicies(files: ContentFiles, faults: Fault[], cache: ParseC
 function readPolicy(id: string, files: ContentFiles, faults: Fault[], cache: ParseCache): PolicyFolder | null {
   const file = `${ROOT}${id}/policy.yaml`;
   const policyText = requireFile(files, file, faults);
-  const parsed = cache.read(file, policyText, faults, (own) => parseYaml(policyText, policySchema, file, own));
+  const parsed = cache.read(file, policyText, faults, (own) => parsePolicy(policyText, file, own));
   const source = requireFile(files, `${ROOT}${id}/source.txt`, faults);
   const readingsPath = `${ROOT}${id}/readings.yaml`;
   const readingsText = files.get(readingsPath) ?? '{}';
@@ -94,6 +97,7 @@ function readPolicy(id: string, files: ContentFiles, faults: Fault[], cache: Par
     contradictions: readings?.value.contradictions ?? [],
     locateReadings: readings?.locate ?? (() => 1),
     clauses,
+    unfilled: parsed.unfilled,
   };
 }
 

@@ -26,6 +26,8 @@ export function checkRelations(
       checkImplements(node, nodes, report);
       checkRestates(node, nodes, clauseOf, report);
       checkTopics(node, awards, topicOf, report);
+      // a candidate is reported itself
+      if (file.meta.awards.some(({ draft }) => draft)) continue;
       if (isNumberedClause(node) && /^\d+$/.test(node.node) && node.support.length === 0) {
         report('support', '既没有扶持项，也没有写支持方式', '写 support：unquantified、service 或 duty');
       }

@@ -10,6 +10,7 @@ import type { Fault } from './fault.ts';
 import { figuresOfAmount, matchFigures, money } from './figures-match.ts';
 import { fault, within, type Place, type QuoteFinder } from './quotes.ts';
 import type { ClauseFile, PolicyFolder } from './read-policies.ts';
+import { checkDraftAward } from './draft-awards.ts';
 import { checkTellingWords, coverOnce } from './telling-words.ts';
 
 /** What the building of rules needs of the rest. */
@@ -39,9 +40,15 @@ export class RuleBuilder {
       this.#checkUnique(file, 'awards');
       this.#checkUnique(file, 'annualCaps');
       caps.push(...file.meta.annualCaps.map((_, at) => this.#cap(file, node, at)));
-      const own = file.meta.awards.map((award, at) => this.#award(file, node, award, at));
+      const own = file.meta.awards.flatMap((award, at) =>
+        award.draft ? [] : [{ at, rule: this.#award(file, node, award, at) }],
+      );
+      file.meta.awards.forEach((award, at) => {
+        if (award.draft)
+          checkDraftAward(award, node, { file: file.file, locate: file.locate, path: ['awards', at] }, this.#context);
+      });
       checkTellingWords(file, node, own, this.#context.ledger, this.#context.faults);
-      awards.push(...own);
+      awards.push(...own.map(({ rule }) => rule));
     });
     this.#checkSharedCaps(caps);
     return { awards, caps };
@@ -145,7 +152,7 @@ export class RuleBuilder {
     const cap = file.meta.annualCaps[index];
     if (!cap) throw new RangeError(`no annual cap ${index}`);
     const place: Place = { file: file.file, locate: file.locate, path: ['annualCaps', index] };
-    if (!file.meta.awards.some((award) => award.annualCaps.some(({ id }) => id === cap.id))) {
+    if (!file.meta.awards.some((award) => !award.draft && award.annualCaps.some(({ id }) => id === cap.id))) {
       this.#context.faults.push(
         fault(place, `没有扶持项受年度上限“${cap.id}”约束`, '在扶持项的 annualCaps 里引用它，或删去'),
       );

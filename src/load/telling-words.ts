@@ -22,11 +22,11 @@ export function coverOnce(located: readonly LocatedQuote[], place: Place, ledger
   faults.push(fault(place, `引文里没有“${ONCE}”`, '引写明只付一次的那句话，或删去 instalments'));
 }
 
-/** @param awards those of the clause, in the order of its metadata */
+/** @param awards those of the clause, each with its place in the metadata */
 export function checkTellingWords(
   file: ClauseFile,
   node: PolicyNode,
-  awards: readonly AwardRule[],
+  awards: readonly { at: number; rule: AwardRule }[],
   ledger: ClaimLedger,
   faults: Fault[],
 ): void {
@@ -45,9 +45,8 @@ export function checkTellingWords(
       });
     }
   }
-  awards.forEach((award, index) =>
-    checkAward(award, { file: file.file, locate: file.locate, path: ['awards', index] }, faults),
-  );
+  for (const { at, rule } of awards)
+    checkAward(rule, { file: file.file, locate: file.locate, path: ['awards', at] }, faults);
 }
 
 function checkAward({ threshold, payee, sources }: AwardRule, place: Place, faults: Fault[]): void {

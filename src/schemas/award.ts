@@ -37,7 +37,7 @@ const requirement = z.strictObject({
 const threshold = z.strictObject({ fact: factName, min: money, quote });
 
 /** 支付次数: once in all, or once a year for at most so many years. */
-const instalments = z.discriminatedUnion('kind', [
+export const instalments = z.discriminatedUnion('kind', [
   /** 一次性: one payment a project */
   z.strictObject({ kind: z.literal('once'), quote }),
   /** 最多支持 N 年 */
@@ -55,6 +55,8 @@ const capReference = z.union([
 
 /** 扶持项: one thing a clause pays for. */
 export const award = z.strictObject({
+  /** `true` marks a candidate (see draft-award.ts); an award leaves it out */
+  draft: z.literal(false).optional(),
   /** unique in its clause; `support` in results; never changes */
   id: slug,
   /** 名称 shown to visitors, "三类诊断试剂" */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annualCap, award } from './award.ts';
+import { draftAward } from './draft-award.ts';
 import { applicantType } from './applicant.ts';
 import { example } from './example.ts';
 import { nodeId, slug } from './ids.ts';
@@ -48,7 +49,8 @@ export const clauseFrontmatter = z.strictObject({
   support: z.enum(DECLARED_SUPPORT).optional(),
   /** 申报主体 of all awards of the clause */
   applicants: z.strictObject({ types: z.array(applicantType).min(1), quote }).optional(),
-  awards: z.array(award).default([]),
+  /** 扶持项; `draft: true` marks a candidate that nobody has checked yet, which nothing executes or shows */
+  awards: z.array(z.discriminatedUnion('draft', [award, draftAward])).default([]),
   annualCaps: z.array(annualCap).default([]),
   restates: z.array(restatement).default([]),
   exempt: z.array(exemption).default([]),

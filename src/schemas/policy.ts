@@ -42,6 +42,8 @@ const part = z.strictObject({
 /** policy.yaml: one official document with its parts in order. */
 export const policy = z.strictObject({
   id: slug,
+  /** 草稿: not published, not calculated, not compared, until this is taken away; `check` says what is left to do */
+  draft: z.boolean().default(false),
   /** place among the policies, from 1 */
   order: z.int().min(1),
   title: z.string().min(1),
@@ -72,5 +74,18 @@ export const policy = z.strictObject({
   parts: z.array(part).min(1),
 });
 export type Policy = z.output<typeof policy>;
+
+/** What a draft may leave `null`: the text does not say it, or nobody has found it yet. */
+export const UNFILLED = ['issuers', 'documentNumber', 'issued', 'effective', 'expires'] as const;
+
+/** policy.yaml of a draft. */
+export const draftPolicy = policy.extend({
+  issuers: policy.shape.issuers.nullable(),
+  documentNumber: policy.shape.documentNumber.nullable(),
+  issued: statedDate.nullable(),
+  effective: statedDate.nullable(),
+  expires: statedDate.nullable(),
+});
+export type DraftPolicy = z.output<typeof draftPolicy>;
 export type PolicyPart = z.output<typeof part>;
 export type PolicyMark = z.output<typeof mark>;
