@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { ScriptImports } from './script-imports.ts';
+import { rewritePages, type BuiltSite } from './rewrite-pages.ts';
 
 const ISLAND = /<astro-island\b[^>]*\bclient="([^"]*)"[^>]*>/g;
 const PROPS = / props="([^"]*)"/;
@@ -28,56 +27,33 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * page's script fetches the one at the first sign of use, `client:use` then the other.
  */
 export function islandFiles(): AstroIntegration {
-  let base = '/';
-  const imports = new ScriptImports();
-  return {
-    name: 'island-files',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [imports.plugin] } });
-      },
-      'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
-      },
-      'astro:build:done': ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const file of globSync('**/*.html', { cwd: root })) lighten(root, join(root, file), { base, imports });
-      },
-    },
-  };
+  return rewritePages('island-files', lighten);
 }
 
-interface Site {
-  base: string;
-  imports: ScriptImports;
-}
-
-function lighten(root: string, file: string, { base, imports }: Site): void {
-  const html = readFileSync(file, 'utf8');
-  if (!html.includes('<astro-island')) return;
-  const address = (name: string, content: string): string => `${base}${write(root, name, content)}`;
+function lighten(html: string, site: BuiltSite, file: string): string {
+  if (!html.includes('<astro-island')) return html;
+  const address = (name: string, content: string): string => `${site.base}${write(site.root, name, content)}`;
   let runtime = '';
   const lighter = html.replace(RUNTIME, (_, directive: string, element: string) => {
     runtime = address('island.js', `${directive}\n${element}`);
     return '';
   });
   if (runtime === '') throw new Error(`${file}: Astro's script for islands is not where it was`);
-  const moved = lighter.replace(ISLAND, (island, kind: string) => {
+  return lighter.replace(ISLAND, (island, kind: string) => {
     if (kind !== 'use') throw new Error(`${file}: an island that is not client:use`);
     const light = island.replace(PROPS, (_props, escaped: string) => {
       const json = escaped.replace(/&(?:quot|lt|gt|amp|#34|#38|#39);/g, (entity) => ENTITIES[entity] ?? entity);
       return ` props="{}" data-props="${address('props.json', json)}" data-runtime="${runtime}"`;
     });
-    return PAINTED.test(island) ? startOncePainted(light, { base, imports }) : light;
+    return PAINTED.test(island) ? startOncePainted(light, site) : light;
   });
-  writeFileSync(file, moved);
 }
 
 /**
  * Everything that the island needs is asked for at once, and only when the page's words stand: on a phone they would share its line.
  * The script stands before the element and runs after it is parsed.
  */
-function startOncePainted(island: string, { base, imports }: Site): string {
+function startOncePainted(island: string, { base, imports }: BuiltSite): string {
   const own = [...island.matchAll(SCRIPTS)].map(([, url = '']) => url.slice(base.length));
   const scripts = imports.closure(own).map((name) => base + name);
   const start = `requestAnimationFrame(()=>setTimeout(()=>{for(const href of ${JSON.stringify(scripts)})document.head.append(Object.assign(document.createElement("link"),{rel:"modulepreload",href}));const{dataset}=document.querySelector("[data-painted]");dataset.woken="";import(dataset.runtime)}))`;
