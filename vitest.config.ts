@@ -7,6 +7,7 @@ export default defineConfig({
       'tests/oracle/**/*.test.ts',
       ...(process.env['FULL'] ? ['tests/full/**/*.test.ts'] : []),
     ],
+    setupFiles: ['tests/support/draws.setup.ts'],
     testTimeout: 180_000,
   },
 });

@@ -62,7 +62,8 @@ class Builder {
       if (marker.kind === kind && !(this.#supplement && kind !== 'article')) {
         if (marker.number === this.#last + 1) {
           this.#last += 1;
-          const chapter = restarts ? (this.#above.at(-1) ?? 0) : null;
+          // above the first chapter there is none to be numbered in
+          const chapter = restarts ? (this.#above.at(-1) ?? null) : null;
           return this.#push('clause', { is: 'clause', number: marker.number, chapter }, paragraph);
         }
         this.outOfOrder.push(paragraph);

@@ -142,6 +142,7 @@ it('loses no character of any text, and what it writes loads without a fault of 
 });
 
 it.each([
+  ['a clause above the first chapter that can be one', '第二章\n一、'],
   ['第N条', ARTICLES],
   ['restarting', RESTARTING],
   ['plain', PLAIN],
