@@ -77,8 +77,6 @@ async function importFile(name: string, id: string, replace: boolean, desk: Desk
   if (!(await mayWrite(id, old.length, replace, desk))) return 1;
   writePolicy(desk.root, id, imported, old.length > 0 ? () => removeOld(desk.root, id) : null);
   desk.print(`4/5 写入 content/policies/${id}/：${imported.files.size} 个文件`);
-  if (imported.departmentsFile !== null)
-    desk.print(`4/5 在 content/departments.yaml 末尾添上 ${imported.departments.length} 个责任单位`);
   report(id, imported, after, desk);
   return 0;
 }
@@ -106,13 +104,9 @@ function requireReplaceable(id: string, files: ContentFiles): void {
   );
 }
 
-function contentAfter(id: string, files: ContentFiles, { files: own, departmentsFile }: Imported): ContentFiles {
+function contentAfter(id: string, files: ContentFiles, { files: own }: Imported): ContentFiles {
   const others = [...files].filter(([path]) => !path.startsWith(`policies/${id}/`));
-  return new Map([
-    ...others,
-    ...[...own].map(([path, text]): [string, string] => [`policies/${id}/${path}`, text]),
-    ...(departmentsFile === null ? [] : [['departments.yaml', departmentsFile] as const]),
-  ]);
+  return new Map([...others, ...[...own].map(([path, text]): [string, string] => [`policies/${id}/${path}`, text])]);
 }
 
 /** The folder is read back before anything is written: what `check` would call an error is one here. */

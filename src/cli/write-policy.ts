@@ -3,13 +3,8 @@ import { dirname, join } from 'node:path';
 import { InputError } from '../import/input.ts';
 import type { Imported } from '../import/index.ts';
 
-/** Writes a policy's folder and the new departments. What cannot be written whole is not written. @param clear takes the old folder away */
-export function writePolicy(
-  root: string,
-  id: string,
-  { files, departmentsFile }: Imported,
-  clear: (() => void) | null,
-): void {
+/** Writes a policy's folder. What cannot be written whole is not written. @param clear takes the old folder away */
+export function writePolicy(root: string, id: string, { files }: Imported, clear: (() => void) | null): void {
   const folder = join(root, 'policies', id);
   try {
     clear?.();
@@ -17,7 +12,6 @@ export function writePolicy(
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    if (departmentsFile !== null) writeFileSync(join(root, 'departments.yaml'), departmentsFile);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     rmSync(folder, { recursive: true, force: true });

@@ -34,7 +34,7 @@ export function chooseClauses(paragraphs: readonly Paragraph[]): Clauses {
 
 /** 附则 may number its own paragraphs as it likes. */
 function beforeSupplement(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
-  const at = paragraphs.findIndex(({ bare, marker }) => marker !== null && afterMarker(bare) === '附则');
+  const at = paragraphs.findIndex(({ bare }) => afterMarker(bare) === '附则');
   return at === -1 ? paragraphs : paragraphs.slice(0, at + 1);
 }
 

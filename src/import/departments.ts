@@ -1,10 +1,9 @@
 import type { ImportedPart } from './parts.ts';
 import { bareOf } from './bare.ts';
 
-/** A line of departments.yaml. */
-export interface DepartmentLine {
+/** A department as policy.yaml lists it. */
+export interface FoundDepartment {
   id: string;
-  policy: string;
   /** as the text writes it after 责任单位 */
   short: string;
   full: string;
@@ -12,13 +11,13 @@ export interface DepartmentLine {
   told: boolean;
 }
 
-/** 责任单位 that clauses name and departments.yaml does not know yet. @param known short names of this policy */
+/** 责任单位 that clauses name and departments.yaml does not know as this policy's. @param known its lines of this policy */
 export function findDepartments(
   policy: string,
   parts: readonly ImportedPart[],
   issuers: readonly string[],
   known: readonly { id: string; short: string }[],
-): DepartmentLine[] {
+): FoundDepartment[] {
   const shorts = new Set(parts.flatMap(({ nodes }) => nodes.flatMap(({ mdx }) => departmentsIn(mdx))));
   for (const { short } of known) shorts.delete(short);
   const taken = new Set(known.map(({ id }) => id));
@@ -27,7 +26,7 @@ export function findDepartments(
     do number += 1;
     while (taken.has(`${policy}-department-${number}`));
     const full = fullName(short, issuers);
-    return { id: `${policy}-department-${number}`, policy, short, full: full ?? short, told: full !== null };
+    return { id: `${policy}-department-${number}`, short, full: full ?? short, told: full !== null };
   });
 }
 

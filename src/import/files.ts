@@ -2,7 +2,6 @@ import { stringify } from 'yaml';
 import type { ImportedNode } from './nodes.ts';
 import type { ImportedPart } from './parts.ts';
 import type { Particulars } from './particulars.ts';
-import type { DepartmentLine } from './departments.ts';
 
 /** Lines stay whole: a folded quote is hard to compare with the text. */
 const YAML = { lineWidth: 0 } as const;
@@ -42,14 +41,4 @@ function clauseFile({ node, kind, label, title, awards, mdx }: ImportedNode, ord
     ...(awards.length > 0 ? { awards } : {}),
   };
   return `---\n${stringify(metadata, YAML)}---\n\n${mdx}\n`;
-}
-
-/** departments.yaml with further lines at its end; what stands there stays as it is. */
-export function appendDepartments(text: string, lines: readonly DepartmentLine[]): string {
-  if (lines.length === 0) return text;
-  const written = lines.map(
-    ({ id, policy, short, full }) =>
-      `- { id: ${id}, policy: ${policy}, short: ${JSON.stringify(short)}, full: ${JSON.stringify(full)} }\n`,
-  );
-  return `${text === '' || text.endsWith('\n') ? text : `${text}\n`}${written.join('')}`;
 }

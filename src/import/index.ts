@@ -1,8 +1,8 @@
 import { charactersOf, withoutWhitespace } from '../domain/text.ts';
 import type { PolicyMark } from '../schemas/policy.ts';
 import { anchorsOf } from '../model/blocks.ts';
-import { appendDepartments, writeFiles } from './files.ts';
-import { findDepartments, type DepartmentLine } from './departments.ts';
+import { writeFiles } from './files.ts';
+import { findDepartments, type FoundDepartment } from './departments.ts';
 import { findParticulars, type Particulars } from './particulars.ts';
 import { importParts, type ImportedPart } from './parts.ts';
 import { readSource, type Source } from './source-lines.ts';
@@ -13,9 +13,7 @@ export interface Surroundings {
   /** place of the new policy among the others */
   order: number;
   marks: readonly PolicyMark[];
-  /** content/departments.yaml as it stands */
-  departmentsFile: string;
-  /** its lines of this policy, where it was imported before */
+  /** what departments.yaml has of this policy */
   departments: readonly { id: string; short: string }[];
 }
 
@@ -24,11 +22,10 @@ export interface Imported {
   paragraphs: Paragraph[];
   parts: ImportedPart[];
   particulars: Particulars;
-  departments: DepartmentLine[];
+  /** what policy.yaml brings along */
+  departments: FoundDepartment[];
   /** files of the policy's folder by their path below it */
   files: Map<string, string>;
-  /** content/departments.yaml as it is to be; null where nothing is added */
-  departmentsFile: string | null;
 }
 
 /** An official text as a policy's folder. Pure: nothing is read or written. @throws Error where a character would be lost */
@@ -46,9 +43,14 @@ export function importPolicy(text: string, id: string, around: Surroundings): Im
     parts,
     particulars,
     departments,
-    files: writeFiles(particulars, parts, source.text),
-    departmentsFile: departments.length > 0 ? appendDepartments(around.departmentsFile, departments) : null,
+    files: writeFiles({ ...particulars, ...listed(departments) }, parts, source.text),
   };
+}
+
+function listed(departments: readonly FoundDepartment[]): { departments?: object[] } {
+  return departments.length === 0
+    ? {}
+    : { departments: departments.map(({ id, short, full }) => ({ id, short, full })) };
 }
 
 /** A ratio that policy.yaml has told is no candidate any more. */

@@ -7,6 +7,7 @@ import type { Clauses } from './clause-level.ts';
 import { afterMarker } from './markers.ts';
 import { ownName, spell, unused, type DocumentName } from './names.ts';
 import { outline, type OutlineNode } from './outline.ts';
+import { isSupplement } from './special-lines.ts';
 import { isHeadingLike, type Paragraph } from './unwrap.ts';
 
 /** A node as it is going to be written. */
@@ -76,7 +77,8 @@ function nodeName({ role, paragraphs }: OutlineNode, intros: number): string {
 
 function textNode(part: string, name: DocumentName, node: OutlineNode, id: string, clauses: Clauses): ImportedNode {
   const [first, ...rest] = node.paragraphs;
-  const headed = first !== undefined && node.kind !== 'preamble' && isHeadingLike(first.bare);
+  const headed =
+    first !== undefined && node.kind !== 'preamble' && (isHeadingLike(first.bare) || isSupplement(first.bare));
   const alone = node.kind === 'clause' && rest.length === 0;
   const heading = headed && !alone ? [first] : [];
   const body = writeBody(heading, heading.length > 0 ? rest : node.paragraphs, clauses.kind !== 'arabic');

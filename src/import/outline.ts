@@ -1,5 +1,6 @@
 import { afterMarker, type MarkerKind } from './markers.ts';
 import { chooseClauses, type Clauses } from './clause-level.ts';
+import { isSupplement } from './special-lines.ts';
 import { isHeadingLike, type Paragraph } from './unwrap.ts';
 
 /** A node as the text gives it. The id is made of what it is and how it is numbered; see `nameNodes`. */
@@ -55,6 +56,7 @@ class Builder {
   add(paragraph: Paragraph): void {
     const { marker } = paragraph;
     const { kind, restarts } = this.#clauses;
+    if (kind !== null && isSupplement(paragraph.bare)) return this.#openSupplement(paragraph);
     if (marker && kind !== null) {
       const level = this.#clauses.chapters.indexOf(marker.kind);
       if (level !== -1 && this.#opens(level, marker.number)) return this.#openChapter(paragraph, level, marker.number);
@@ -82,12 +84,14 @@ class Builder {
   #openChapter(paragraph: Paragraph, level: number, number: number): void {
     this.#above = [...this.#above.slice(0, level), number];
     if (this.#clauses.restarts) this.#last = 0;
-    if (isSupplementary(paragraph.bare)) {
-      this.#supplement = { kind: null, last: 0 };
-      return this.#push('chapter', { is: 'supplementary' }, paragraph);
-    }
+    if (isSupplementary(paragraph.bare)) return this.#openSupplement(paragraph);
     this.#supplement = null;
     this.#push('chapter', { is: 'chapter', numbers: [...this.#above] }, paragraph);
+  }
+
+  #openSupplement(heading: Paragraph): void {
+    this.#supplement = { kind: null, last: 0 };
+    this.#push('chapter', { is: 'supplementary' }, heading);
   }
 
   #addToSupplement(paragraph: Paragraph): boolean {

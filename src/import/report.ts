@@ -112,7 +112,7 @@ export function doubtLines(imported: Imported): string[] {
       .map(({ line, text }) => `原文第 ${line} 行只有“${text}”，像页码而拿不准，收在正文里 → 核对`),
     ...departments
       .filter(({ told }) => !told)
-      .map(({ short: name }) => `departments.yaml 里“${name}”的全称没有认出，照抄了简称 → 填写`),
+      .map(({ short: name }) => `policy.yaml [departments] “${name}”的全称没有认出，照抄了简称 → 填写`),
   ];
 }
 

@@ -33,7 +33,7 @@ export function scoreImport(knowledgeBase: KnowledgeBase, id: string): Score {
   const policy = knowledgeBase.policies.find((one) => one.id === id);
   const rule = knowledgeBase.rules.policies.find((one) => one.id === id);
   if (!policy || !rule) throw new Error(`no policy ${id}`);
-  const { parts } = importPolicy(policy.source, id, { order: 1, marks: [], departmentsFile: '', departments: [] });
+  const { parts } = importPolicy(policy.source, id, { order: 1, marks: [], departments: [] });
   const imported = parts.flatMap((part) =>
     part.nodes.map((node) => ({
       id: `${id}/${part.id}/${node.node}`,

@@ -28,7 +28,12 @@ export const isColophon = (bare: string): boolean =>
 /** "各有关单位：" */
 export const isSalutation = (bare: string): boolean => /^(各|有关|市|区).*[：:]$/.test(bare) && bare.length <= 120;
 
+/** "附则", alone on its line in a text that numbers no chapters */
+export const isSupplement = (bare: string): boolean => bare === '附则';
+
 /** Any of these begins a paragraph of its own and ends one. */
 export function standsAlone(bare: string): boolean {
-  return isDate(bare) || isDocumentNumber(bare) || isAnnex(bare) || isColophon(bare) || isOffice(bare);
+  return (
+    isDate(bare) || isDocumentNumber(bare) || isAnnex(bare) || isColophon(bare) || isOffice(bare) || isSupplement(bare)
+  );
 }

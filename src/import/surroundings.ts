@@ -9,12 +9,10 @@ export function surroundingsOf(id: string, files: ContentFiles): Surroundings {
     .filter(([path]) => /^policies\/[^/]+\/policy\.yaml$/.test(path))
     .map(([path, text]) => ({ id: path.split('/')[1] ?? '', ...readLoosely(text) }));
   const own = policies.find((one) => one.id === id);
-  const departmentsFile = files.get('departments.yaml') ?? '';
   return {
     order: own?.order ?? Math.max(0, ...policies.map(({ order }) => order ?? 0)) + 1,
     marks: policies.filter((one) => one.id !== id).flatMap(({ mark }) => mark ?? []),
-    departmentsFile,
-    departments: departmentsOf(id, departmentsFile),
+    departments: departmentsOf(id, files.get('departments.yaml') ?? ''),
   };
 }
 

@@ -11,7 +11,7 @@ import { ARTICLES } from '../fixtures/official-texts.ts';
 const home = mkdtempSync(join(tmpdir(), 'drafts-'));
 const root = join(home, 'content');
 cpSync(join(import.meta.dirname, '../../content'), root, { recursive: true });
-const { files } = importPolicy(ARTICLES, 'east-2026', { order: 3, marks: [], departmentsFile: '', departments: [] });
+const { files } = importPolicy(ARTICLES, 'east-2026', { order: 3, marks: [], departments: [] });
 for (const [path, text] of files) {
   const place = join(root, 'policies/east-2026', path);
   mkdirSync(dirname(place), { recursive: true });

@@ -57,15 +57,14 @@ describe('npm run new-policy', () => {
     expect(readFileSync(join(folder, 'source.txt'), 'utf8')).toBe(ARTICLES);
   });
 
-  it('adds departments below those that are there, once', async () => {
+  it('writes the responsible departments into the folder, and nothing beside it', async () => {
     const before = departments();
     const west = fileWith('west.txt', RESTARTING);
     expect((await run([west, '--id', 'east-2026'])).code).toBe(0);
-    const after = departments();
-    expect(after.startsWith(before)).toBe(true);
-    expect(after.slice(before.length)).toMatch(/^- \{ id: east-2026-department-1, .*\n- \{ .*区财政局.*\n$/);
-    expect((await run([west, '--id', 'east-2026', '--replace'])).code).toBe(0);
-    expect(departments()).toBe(after);
+    expect(readFileSync(join(folder, 'policy.yaml'), 'utf8')).toMatch(
+      /^departments:\n {2}- id: east-2026-department-1\n {4}short: .*\n {4}full: [^]*short: 区财政局$/m,
+    );
+    expect(departments()).toBe(before);
   });
 
   it('asks before it writes over anything', async () => {

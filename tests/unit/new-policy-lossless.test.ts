@@ -111,7 +111,7 @@ const anyText = fc
   .map((pieces) => pieces.join(''))
   .filter((text) => /[\u4e00-\u9fff]/.test(text) && !/[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/.test(text));
 
-const around = { order: 1, marks: [], departmentsFile: '', departments: [] };
+const around = { order: 1, marks: [], departments: [] };
 
 /** The texts of the nodes as `load` reads them back from the written files. */
 function readBack(text: string) {

@@ -16,8 +16,7 @@ import { unwrap } from '../../src/import/unwrap.ts';
 import { ARTICLES, PLAIN, RESTARTING } from '../fixtures/official-texts.ts';
 
 const paragraphsOf = (text: string): string[] => unwrap(readSource(text).lines).map((one) => one.text);
-const importOf = (text: string) =>
-  importPolicy(text, 'east-2026', { order: 3, marks: [], departmentsFile: '', departments: [] });
+const importOf = (text: string) => importPolicy(text, 'east-2026', { order: 3, marks: [], departments: [] });
 const nodesOf = (text: string): string[] =>
   importOf(text).parts.flatMap(({ id, nodes }) => nodes.map(({ node, kind }) => `${id}/${node} ${kind}`));
 
@@ -245,6 +244,21 @@ describe('whole texts', () => {
       effective: { date: '2026-04-01', quote: '自发布之日起施行' },
       expires: { date: '2028-12-31' },
     });
+  });
+
+  it.each([
+    ['that holds the text', '本办法自印发之日起施行。\n有效期三年。', ['supplementary clause']],
+    [
+      'with clauses of its own',
+      '1. 本办法由区科委解释。\n2. 本办法自印发之日起施行。',
+      ['supplementary chapter', 'supplementary-1 clause', 'supplementary-2 clause'],
+    ],
+  ])('with 附则 that has no number, %s', (_, words, below) => {
+    const text = `东岸新区扶持办法\n（一）支持研发\n给予 10 万元。\n（二）支持生产\n给予 20 万元。\n附则\n${words}\n`;
+    const clauses = ['title title', '1 clause', '2 clause', ...below];
+    expect(nodesOf(text)).toEqual(clauses.map((one) => `provisions/${one}`));
+    const last = importOf(text).parts[0]?.nodes.find(({ node }) => node === 'supplementary');
+    expect(last?.mdx).toMatch(/^## 附则$/m);
   });
 
   it('without numbers', () => expect(nodesOf(PLAIN)).toEqual(['text/title title', 'text/preamble preamble']));

@@ -24,11 +24,10 @@ const check = (files: ContentFiles) => checkContent(files, { cache });
 
 /** content/ with a policy imported into it. */
 function contentWith(id: string, text: string): ContentFiles {
-  const { files, departmentsFile } = importPolicy(text, id, surroundingsOf(id, content));
+  const { files } = importPolicy(text, id, surroundingsOf(id, content));
   return new Map([
     ...content,
     ...[...files].map(([path, words]): [string, string] => [`policies/${id}/${path}`, words]),
-    ['departments.yaml', departmentsFile ?? content.get('departments.yaml') ?? ''],
   ]);
 }
 
@@ -60,7 +59,7 @@ const WAYS: [string, Disturb][] = [
 
 /** Brackets and digits of either form are the same here: they were exchanged on purpose. */
 const structureOf = (text: string, id: string): string[] =>
-  importPolicy(text, id, { order: 1, marks: [], departmentsFile: '', departments: [] }).parts.flatMap((part) =>
+  importPolicy(text, id, { order: 1, marks: [], departments: [] }).parts.flatMap((part) =>
     part.nodes.map(
       (node) =>
         `${id}/${part.id}/${node.node} ${bareOf(
