@@ -13,8 +13,12 @@ async function ask(question: string): Promise<string> {
   }
 }
 
+/** npm runs scripts in the project's folder; the path was typed somewhere else. */
+const base = (process.env['npm_lifecycle_event'] === 'new-policy' && process.env['INIT_CWD']) || process.cwd();
+
 process.exitCode = await runNewPolicy(process.argv.slice(2), {
   root: contentRoot(),
+  base,
   print: (line) => void process.stdout.write(`${line}\n`),
   complain: (line) => void process.stderr.write(`${line}\n`),
   ask: process.stdin.isTTY && process.stdout.isTTY ? ask : null,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodeText, InputError, MOST_BYTES, requireId } from '../import/input.ts';
 import { importPolicy, type Imported } from '../import/index.ts';
@@ -16,6 +16,8 @@ import { writePolicy } from './write-policy.ts';
 export interface Desk {
   /** the content folder */
   root: string;
+  /** the folder in which the command was typed: the text's path is told from it */
+  base: string;
   print(line: string): void;
   complain(line: string): void;
   /** asks whoever sits there; null where nobody does */
@@ -64,7 +66,7 @@ function parseWords(words: readonly string[]) {
 }
 
 async function importFile(name: string, id: string, replace: boolean, desk: Desk): Promise<number> {
-  const text = readText(name);
+  const text = readText(name, desk.base);
   desk.print(`1/5 读取 ${name}：${text.split('\n').length} 行`);
   const files = readContentFiles(desk.root);
   const old = [...files.keys()].filter((path) => path.startsWith(`policies/${id}/`));
@@ -81,13 +83,14 @@ async function importFile(name: string, id: string, replace: boolean, desk: Desk
   return 0;
 }
 
-function readText(name: string): string {
+function readText(name: string, base: string): string {
   const place = basename(name);
+  const path = resolve(base, name);
   try {
-    const { size } = statSync(name);
+    const { size } = statSync(path);
     // what is too large is not even read
     if (size > MOST_BYTES) return decodeText(new Uint8Array(size), place);
-    return decodeText(readFileSync(name), place);
+    return decodeText(readFileSync(path), place);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     const why = { ENOENT: '没有这个文件', EISDIR: '是一个文件夹', EACCES: '没有读取权限' }[String(error.code)];

@@ -6,9 +6,8 @@ export interface FoundDepartment {
   id: string;
   /** as the text writes it after 责任单位 */
   short: string;
-  full: string;
-  /** the full name was told from the issuers' names; else it repeats the short one */
-  told: boolean;
+  /** as told from the issuers' names; null where it cannot be */
+  full: string | null;
 }
 
 /** 责任单位 that clauses name and departments.yaml does not know as this policy's. @param known its lines of this policy */
@@ -25,8 +24,7 @@ export function findDepartments(
   return [...shorts].map((short) => {
     do number += 1;
     while (taken.has(`${policy}-department-${number}`));
-    const full = fullName(short, issuers);
-    return { id: `${policy}-department-${number}`, short, full: full ?? short, told: full !== null };
+    return { id: `${policy}-department-${number}`, short, full: fullName(short, issuers) };
   });
 }
 

@@ -51,7 +51,7 @@ export function findParticulars(
     ...(byReference ? { byReference } : {}),
     ...(funding ? { funding } : {}),
     procedure: null,
-    publication: { url: null, note: '未知。请写明官方网址，或说明文本从哪里来。' },
+    publication: null,
     mark: freeMark(name.slice(0, 1), others.marks),
     parts: parts.map(({ id: part, title: partTitle, fullTitle, labels, citations, sections }) => ({
       id: part,

@@ -17,7 +17,7 @@ export function stepLines({ source, paragraphs, parts, particulars, departments 
     `合断行：${source.lines.length} 行合成 ${paragraphs.length} 段`,
     ...parts.map((part) => `分条款：${partLine(part)}`),
     `认信息：${particularsLine(particulars)}`,
-    `认单位：${departments.length === 0 ? '正文没有写“责任单位”，或都已登记' : departments.map(({ short, full, told }) => `${short}＝${told ? full : '？'}`).join('、')}`,
+    `认单位：${departments.length === 0 ? '正文没有写“责任单位”，或都已登记' : departments.map(({ short, full }) => `${short}＝${full ?? '？'}`).join('、')}`,
     `找数字：${nodes.reduce((sum, node) => sum + countFigures(node), 0)} 个金额、比例，写成 ${candidates.length} 个候选扶持项（都标 draft: true）`,
   ];
 }
@@ -111,8 +111,8 @@ export function doubtLines(imported: Imported): string[] {
       .filter(({ bare, marker }) => marker === null && /^\d{1,4}$/.test(bare))
       .map(({ line, text }) => `原文第 ${line} 行只有“${text}”，像页码而拿不准，收在正文里 → 核对`),
     ...departments
-      .filter(({ told }) => !told)
-      .map(({ short: name }) => `policy.yaml [departments] “${name}”的全称没有认出，照抄了简称 → 填写`),
+      .filter(({ full }) => full === null)
+      .map(({ short: name }) => `policy.yaml [departments] “${name}”的全称没有认出 → 填写`),
   ];
 }
 

@@ -17,6 +17,12 @@ const LABELS: Record<(typeof UNFILLED)[number], string> = {
   issued: '印发日期',
   effective: '施行日期',
   expires: '有效期',
+  publication: '官方公布的网址',
+};
+
+const REMEDIES: Partial<Record<keyof typeof LABELS, string>> = {
+  issuers: '照正文写：一行一个机关',
+  publication: '写 { url: 网址, note: 文本从哪里来 }；没有网址的，url 写 null，在 note 里说明',
 };
 
 /** Reads policy.yaml: strictly, or where it says `draft: true` with what a draft may leave open. */
@@ -33,9 +39,19 @@ export function parsePolicy(text: string, file: string, faults: Fault[]): Parsed
     line: locate([field]),
     field,
     problem: `正文里没有认出${LABELS[field]}`,
-    remedy: field === 'issuers' ? '照正文写：一行一个机关' : '照正文写，附上写着它的条款和原文；写法参照其他政策',
+    remedy: REMEDIES[field] ?? '照正文写，附上写着它的条款和原文；写法参照其他政策',
   }));
-  return { value: filled(value), locate, unfilled };
+  return { value: filled(value), locate, unfilled: [...unfilled, ...unnamed(value, file, locate)] };
+}
+
+/** Departments whose full name nobody has found yet. */
+function unnamed({ departments }: DraftPolicy, file: string, locate: ParsedPolicy['locate']): Fault[] {
+  return departments.flatMap(({ short, full }, at) => {
+    if (full !== null) return [];
+    const path = ['departments', at, 'full'];
+    const problem = `没有认出“${short}”的全称`;
+    return [{ file, line: locate(path), field: path.join('.'), problem, remedy: '写全称；id 也可以改成好记的英文' }];
+  });
 }
 
 function filled(value: DraftPolicy): Policy {
@@ -46,5 +62,7 @@ function filled(value: DraftPolicy): Policy {
     issued: value.issued ?? NEVER,
     effective: value.effective ?? value.issued ?? NEVER,
     expires: value.expires ?? ALWAYS,
+    publication: value.publication ?? { url: null, note: '尚未填写' },
+    departments: value.departments.map(({ full, ...one }) => ({ ...one, full: full ?? one.short })),
   };
 }

@@ -76,7 +76,7 @@ export const policy = z.strictObject({
 export type Policy = z.output<typeof policy>;
 
 /** What a draft may leave `null`: the text does not say it, or nobody has found it yet. */
-export const UNFILLED = ['issuers', 'documentNumber', 'issued', 'effective', 'expires'] as const;
+export const UNFILLED = ['issuers', 'documentNumber', 'issued', 'effective', 'expires', 'publication'] as const;
 
 /** policy.yaml of a draft. */
 export const draftPolicy = policy.extend({
@@ -85,6 +85,8 @@ export const draftPolicy = policy.extend({
   issued: statedDate.nullable(),
   effective: statedDate.nullable(),
   expires: statedDate.nullable(),
+  publication: policy.shape.publication.nullable(),
+  departments: z.array(ownDepartment.extend({ full: ownDepartment.shape.full.nullable() })).default([]),
 });
 export type DraftPolicy = z.output<typeof draftPolicy>;
 export type PolicyPart = z.output<typeof part>;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
-import { stepsOf } from '../support/tutorial.ts';
+import { edited, stepsOf } from '../support/tutorial.ts';
 
 /** A project of its own, as far as the tutorial touches it: content/. */
 const project = mkdtempSync(join(tmpdir(), 'add-a-policy-'));
@@ -12,24 +12,34 @@ const content = join(project, 'content');
 cpSync('content', content, { recursive: true });
 afterAll(() => rmSync(project, { recursive: true }));
 
+/** Types a command in the project's folder. */
 function run(command: string): { failed: boolean; said: string } {
   const [program = '', ...words] = command.split(' ');
-  const { status, stdout, stderr } = spawnSync(program, [...words.slice(0, 1), '--silent', ...words.slice(1)], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: content },
-  });
+  expect([program, words[0]]).toEqual(['npm', 'run']);
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['--prefix', process.cwd(), 'run', '--silent', ...words.slice(1)],
+    {
+      cwd: project,
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: content },
+    },
+  );
   return { failed: status !== 0, said: stdout + stderr };
 }
 
 it('docs/add-a-policy.md leads from an official text to a finished policy, word for word', () => {
   const steps = stepsOf(readFileSync('docs/add-a-policy.md', 'utf8'));
-  expect(steps.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['file', 'run', 'said']));
+  expect(steps.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['file', 'edit', 'run', 'said']));
   let said = '';
   for (const step of steps) {
     if (step.kind === 'file') {
       const path = join(project, step.path);
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, step.text);
+    } else if (step.kind === 'edit') {
+      const path = join(project, step.path);
+      writeFileSync(path, edited(readFileSync(path, 'utf8'), step));
     } else if (step.kind === 'run') {
       const results = step.commands.map(run);
       said = results.map((one) => one.said).join('');

@@ -26,6 +26,7 @@ async function run(words: string[], answer: string | null = null) {
   const asked: string[] = [];
   const code = await runNewPolicy(words, {
     root,
+    base: home,
     print: (line) => void out.push(line),
     complain: (line) => void err.push(line),
     ask: answer === null ? null : async (question) => (asked.push(question), answer),

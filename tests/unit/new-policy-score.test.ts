@@ -128,6 +128,7 @@ describe('an imported policy', () => {
     const { guidance } = check(contentWith('east-2026', ARTICLES));
     expect(guidance.filter(({ file }) => file.endsWith('policy.yaml')).map(({ field }) => field)).toEqual([
       'documentNumber',
+      'publication',
     ]);
   });
 });
