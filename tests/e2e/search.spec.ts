@@ -161,6 +161,33 @@ test('what is typed while the search is on its way is all there', async ({ page 
   await expect(page.getByRole('dialog').locator('input')).toHaveValue('委托生产');
 });
 
+test('nor is anything lost that is typed right after the key that opens it', async ({ page }) => {
+  await page.route(/\/_astro\/.*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto('/about/', { waitUntil: 'networkidle' });
+  const box = page.getByRole('dialog').locator('input');
+  const before = await page.evaluate(() => document.activeElement?.tagName);
+  await page.keyboard.press('/');
+  await page.keyboard.type('委托');
+  await expect(box).toHaveValue('委托');
+  await page.keyboard.type('生产');
+  await expect(box).toHaveValue('委托生产');
+  await page.keyboard.press('Escape'); // empties the box
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(before);
+  // the second time there is nothing to wait for: it opens within the key's own event
+  await page.evaluate(() => {
+    addEventListener('keydown', () => (document.title = String(document.querySelector('dialog')?.open)));
+  });
+  await page.keyboard.press('Control+k');
+  await expect(page).toHaveTitle('true');
+  await page.keyboard.type('临床');
+  await expect(box).toHaveValue('临床');
+});
+
 test('a clause number goes straight there', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
