@@ -1,3 +1,4 @@
+import { layOutLate } from './late.client.ts';
 import { linkNotes } from './link-notes.client.ts';
 import { startOffline } from './offline.client.ts';
 import { openTarget } from './open-target.client.ts';
@@ -13,3 +14,4 @@ linkNotes();
 wakePermalinks();
 wakeIslands();
 startOffline();
+layOutLate();
