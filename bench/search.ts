@@ -1,14 +1,10 @@
 /** What the first query costs, in bytes and milliseconds, and each later keystroke: for the site and for 6,000 clauses. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync, cpSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { buildSearchFiles } from '../src/integrations/search-files.ts';
 import { loadKnowledgeBase } from '../src/load/index.ts';
-import type { Block, Piece, PolicyNode } from '../src/model/node.ts';
-import type { KnowledgeBase } from '../src/model/knowledge-base.ts';
 import { BROWSER_ARGS, browserPath } from '../tests/support/browser.ts';
-import { seeded } from '../tests/support/search-draws.ts';
+import { enlarged } from '../tests/support/enlarged.ts';
+import { siteWith } from '../tests/support/large-site.ts';
 import { ascending, quantile } from './support/quantile.ts';
 import { serve } from './support/serve.ts';
 import { watchSteal } from './support/steal.ts';
@@ -27,62 +23,6 @@ const LATER = [
   'fda',
   '同一企业年度最高支持',
 ];
-
-/** The knowledge base with generated clauses: sentences of the real ones with a sum and a name of their own. */
-function enlarged(kb: KnowledgeBase, size: number): KnowledgeBase {
-  const random = seeded(6_000);
-  const paragraphs = kb.nodes
-    .filter(({ kind }) => kind === 'clause')
-    .flatMap(({ anchors }) => anchors.map(({ text }) => text));
-  const pick = (): string => paragraphs[Math.floor(random() * paragraphs.length)] ?? '';
-  const piece = (text: string): Piece => ({ text, marks: [] });
-  const model = kb.nodes.find(({ node }) => node === '6');
-  if (!model) throw new Error('no clause to model the others on');
-  const nodes = Array.from({ length: size - kb.nodes.length }, (_, at): PolicyNode => {
-    const blocks: Block[] = [
-      { type: 'heading', anchor: 'h', lines: [piece(`${at}. ${pick().slice(0, 18)}`)] },
-      ...[1, 2].map((number): Block => ({
-        type: 'paragraph',
-        anchor: `p${number}`,
-        piece: piece(pick().replace(/\d+ 万元/g, `${Math.floor(random() * 5000)} 万元`)),
-      })),
-    ];
-    const text = blocks
-      .map((block) =>
-        block.type === 'heading' ? block.lines[0]?.text : block.type === 'paragraph' ? block.piece.text : '',
-      )
-      .join('\n');
-    const node = `g${at}`;
-    const id = `${model.policy}/${model.part}/${node}`;
-    return {
-      ...model,
-      id,
-      node,
-      title: node,
-      label: node,
-      url: `/${id}/`,
-      blocks,
-      text,
-      implements: [],
-      implementedBy: [],
-      awards: [],
-      restates: [],
-    };
-  });
-  return { ...kb, nodes: [...kb.nodes, ...nodes] };
-}
-
-/** A copy of the built site with another index. */
-async function siteWith(kb: KnowledgeBase): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));
-  cpSync('dist', folder, { recursive: true });
-  rmSync(join(folder, 'pagefind'), { recursive: true });
-  for (const [path, bytes] of await buildSearchFiles(kb, { squeeze: false })) {
-    mkdirSync(dirname(join(folder, 'pagefind', path)), { recursive: true });
-    writeFileSync(join(folder, 'pagefind', path), bytes);
-  }
-  return folder;
-}
 
 /** Time from a change of the box to the results drawn, in the page's own clock. */
 function ask(page: Page, query: string): Promise<number> {
@@ -120,7 +60,19 @@ async function openDialog(page: Page): Promise<void> {
   throw new Error('the dialog does not open');
 }
 
-async function measure(browser: Browser, url: string): Promise<void> {
+/** What the first query may cost: bytes with everything that it loads, and time from the key to the answer. */
+interface Budget {
+  kB: number;
+  ms: number;
+}
+
+function expectWithin(what: string, value: number, most: number, unit: string): void {
+  if (value <= most) return;
+  console.error(`  over the budget: ${what} takes ${value.toFixed(1)} ${unit}, allowed are ${most}`);
+  process.exitCode = 1;
+}
+
+async function measure(browser: Browser, url: string, { kB, ms }: Budget): Promise<void> {
   for (const query of FIRST) {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -136,6 +88,8 @@ async function measure(browser: Browser, url: string): Promise<void> {
     console.log(
       `  first query ${query}: ${(bytes / 1000).toFixed(1)} kB with headers, from the opened dialog; results after ${time.toFixed(0)} ms`,
     );
+    expectWithin(query, bytes / 1000, kB, 'kB');
+    expectWithin(query, time, ms, 'ms');
     await context.close();
   }
   const page = await browser.newPage();
@@ -155,14 +109,14 @@ const kb = loadKnowledgeBase();
 const browser = await chromium.launch({ executablePath: await browserPath(), args: BROWSER_ARGS });
 console.log(`search, the site as built (${kb.nodes.length} nodes)`);
 const built = await serve('dist', 4461);
-await measure(browser, built.url);
+await measure(browser, built.url, { kB: 110, ms: 400 });
 built.stop();
 const folder = await siteWith(enlarged(kb, 6_000));
 console.log('search, 6,000 clauses generated');
 const large = await serve(folder, 4462);
-await measure(browser, large.url);
+await measure(browser, large.url, { kB: 150, ms: 400 });
 large.stop();
 rmSync(folder, { recursive: true });
 await browser.close();
 console.log(`search: ${stolen() ?? ''}`);
-process.exit(0);
+process.exit();

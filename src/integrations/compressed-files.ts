@@ -35,15 +35,22 @@ export function compressedFiles(): AstroIntegration {
         const root = fileURLToPath(dir);
         await mkdir(KEPT, { recursive: true });
         const texts = globSync(TEXTS, { cwd: root });
-        const packed = globSync(PACKED, { cwd: root });
-        await Promise.all([
+        const [packed] = await Promise.all([
+          compressPacked(root),
           ...texts.map((file) => compress(join(root, file))),
-          ...packed.map((file) => repack(join(root, file))),
         ]);
-        logger.info(`${texts.length + packed.length} files in ${Math.round(performance.now() - started)} ms`);
+        logger.info(`${texts.length + packed} files in ${Math.round(performance.now() - started)} ms`);
       },
     },
   };
+}
+
+/** The files of the search. @returns how many they are */
+export async function compressPacked(root: string): Promise<number> {
+  await mkdir(KEPT, { recursive: true });
+  const packed = globSync(PACKED, { cwd: root });
+  await Promise.all(packed.map((file) => repack(join(root, file))));
+  return packed.length;
 }
 
 async function compress(file: string): Promise<void> {

@@ -7,8 +7,10 @@ import * as pagefind from 'pagefind';
 import { pinyin } from 'pinyin-pro';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
-import { catalogueOf, labelsOf, packOf, recordOf, splitPacks, splitRecords } from '../search/build.ts';
-import type { Catalogue } from '../search/catalogue.ts';
+import { catalogueOf, factsOf, labelsOf, packOf, recordOf, splitPacks, splitRecords } from '../search/build.ts';
+import type { Catalogue, NodeFacts, Pack, PartedTexts, WholeTexts } from '../search/catalogue.ts';
+import { gramsOf } from '../search/gram-build.ts';
+import { writeShard } from '../search/gram-shard.ts';
 import { normalise } from '../search/normalise.ts';
 
 /** Files below `pagefind/` by their path: Pagefind's own, the catalogue and the texts. All are gzipped, as Pagefind's are, so that any server transfers them small. */
@@ -21,51 +23,83 @@ interface Options {
 
 export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options): Promise<SearchFileMap> {
   const files: SearchFileMap = new Map();
-  const add = async (path: string, bytes: Uint8Array): Promise<string> => {
-    files.set(path, squeeze ? await squeezed(bytes) : gzipSync(bytes, { level: 9 }));
+  const add: Add = async (path, bytes) => {
+    // thousands of files of a large site are not worth its seconds
+    files.set(path, squeeze && !/\/\d+\.bin$/.test(path) ? await squeezed(bytes) : gzipSync(bytes, { level: 9 }));
     return path;
   };
-  const split = splitPacks(kb.nodes);
-  const whole = split.length <= 1;
-  const runs = splitRecords(kb.nodes, whole);
-  const written = await indexOf(runs);
+  const packs = splitPacks(kb.nodes);
+  const facts = factsOf(kb);
+  const texts =
+    packs.length <= 1
+      ? await wholeTexts(kb.nodes, { facts, nodes: kb.nodes.map(packOf) }, add)
+      : await partedTexts(packs, facts, add);
+  const plain = kb.nodes.map(({ text }) => normalise(text));
+  const addNamed = (name: string, bytes: Buffer): Promise<string> => add(named(name, bytes), bytes);
+  const catalogue: Catalogue = {
+    ...catalogueOf(kb),
+    files: {
+      pinyin: await addNamed('pinyin', Buffer.from(pinyinTable(plain))),
+      traditional: await addNamed('traditional', Buffer.from(traditionalTable(plain))),
+      labels: await addNamed('labels', json(labelsOf(kb))),
+    },
+    texts,
+  };
+  await add('catalogue.bin', json(catalogue));
+  return files;
+}
+
+/** Writes a file. @returns its path */
+type Add = (path: string, bytes: Uint8Array) => Promise<string>;
+
+/** Pagefind's index of the parts. */
+async function wholeTexts(nodes: readonly PolicyNode[], pack: Pack, add: Add): Promise<WholeTexts> {
+  const runs = splitRecords(nodes);
   const records = new Map<string, string>();
   const own = { meta: '', wasm: '' };
-  for (const { path, content } of written) {
+  for (const { path, content } of await indexOf(runs)) {
     const bytes = gunzipSync(content.subarray(0, 2).equals(GZIP) ? content : gzipSync(content));
     if (path.startsWith('fragment/')) records.set(urlOf(bytes), path.slice('fragment/'.length, -'.pf_fragment'.length));
     else if (path.endsWith('.pf_index')) await add(path, bytes);
     else if (path.endsWith('.pf_meta')) own.meta = await add(path, bytes);
     else if (path.startsWith('wasm.unknown')) own.wasm = await add(named('wasm', bytes), bytes);
   }
-  const packs: Catalogue['packs'] = [];
-  for (const nodes of whole ? [] : split) {
-    const bytes = json(nodes.map(packOf));
-    packs.push({ file: await add(named('texts', bytes), bytes), nodes: nodes.length });
-  }
-  const texts = kb.nodes.map(({ text }) => normalise(text));
-  const tables = {
-    pinyin: Buffer.from(pinyinTable(texts)),
-    traditional: Buffer.from(traditionalTable(texts)),
-    labels: json(labelsOf(kb)),
-  };
-  const catalogue: Catalogue = {
-    ...catalogueOf(kb),
-    files: {
-      ...own,
-      pinyin: await add(named('pinyin', tables.pinyin), tables.pinyin),
-      traditional: await add(named('traditional', tables.traditional), tables.traditional),
-      labels: await add(named('labels', tables.labels), tables.labels),
-    },
-    packs,
-    texts: whole ? kb.nodes.map(packOf) : null,
-    records: shortened(runs.map((run) => records.get(nameOf(run)) ?? '')),
-    runs: whole ? runs.map(({ length }) => length) : [],
-  };
   if (own.meta === '' || own.wasm === '' || records.size !== runs.length)
     throw new Error('Pagefind wrote no complete index');
-  await add('catalogue.bin', json(catalogue));
-  return files;
+  return {
+    kind: 'whole',
+    pack,
+    ...own,
+    records: shortened(runs.map((run) => records.get(nameOf(run)) ?? '')),
+    runs: runs.map(({ length }) => length),
+  };
+}
+
+/** The index of pairs, and the texts a few clauses a file. */
+async function partedTexts(packs: readonly PolicyNode[][], facts: NodeFacts[], add: Add): Promise<PartedTexts> {
+  const { shards, lengths } = gramsOf(packs.flat());
+  let first = 0;
+  const texts = packs.map((nodes) => {
+    const own = facts.slice(first, (first += nodes.length));
+    return json({ facts: own, nodes: nodes.map(packOf) } satisfies Pack);
+  });
+  const addAll = async (name: string, all: readonly Uint8Array[]): Promise<string> => {
+    const folder = `${name}.${hashOf(...all)}`;
+    for (const [at, bytes] of all.entries()) await add(`${folder}/${at}.bin`, bytes);
+    return folder;
+  };
+  const known = json(facts);
+  return {
+    kind: 'parted',
+    folder: await addAll('texts', texts),
+    packs: packs.map(({ length }) => length),
+    facts: await add(`index/${named('facts', known)}`, known),
+    pairs: {
+      folder: await addAll('index/pairs', shards.map(writeShard)),
+      firsts: shards.map((lists) => lists[0]?.[0] ?? '').join(''),
+      lengths,
+    },
+  };
 }
 
 const GZIP = Buffer.from([0x1f, 0x8b]);
@@ -106,7 +140,13 @@ function json(value: unknown): Buffer {
 }
 
 function named(name: string, bytes: Uint8Array): string {
-  return `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.bin`;
+  return `${name}.${hashOf(bytes)}.bin`;
+}
+
+function hashOf(...contents: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const bytes of contents) hash.update(bytes);
+  return hash.digest('hex').slice(0, 10);
 }
 
 /** Zopfli takes seconds over the WebAssembly, which changes only with Pagefind: what it made is kept. */

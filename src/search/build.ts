@@ -21,12 +21,8 @@ export function recordOf(nodes: readonly PolicyNode[]): string {
     .join(` ${BOUNDARY} `);
 }
 
-/**
- * The runs of nodes that are a record each: a node, so that counts are exact without the texts; or a part where
- * all texts are at hand, since the text decides then and a coarser index is smaller.
- */
-export function splitRecords(nodes: readonly PolicyNode[], whole: boolean): PolicyNode[][] {
-  if (!whole) return nodes.map((node) => [node]);
+/** The runs of nodes that are a record each of a small site: a part, since its texts decide, and a coarser index is smaller. */
+export function splitRecords(nodes: readonly PolicyNode[]): PolicyNode[][] {
   const records: PolicyNode[][] = [];
   for (const node of nodes) {
     const last = records.at(-1)?.[0];
@@ -49,7 +45,7 @@ export function packOf(node: PolicyNode): PackedNode {
 }
 
 /** Texts small enough stand in one pack; of more, each holds a few clauses, so that a query loads only those it shows. */
-export function splitPacks(nodes: readonly PolicyNode[], whole = 60_000, size = 1_500): PolicyNode[][] {
+export function splitPacks(nodes: readonly PolicyNode[], whole = 60_000, size = 800): PolicyNode[][] {
   const total = nodes.reduce((sum, { text }) => sum + text.length, 0);
   if (total <= whole) return [[...nodes]];
   const packs: PolicyNode[][] = [];
@@ -65,8 +61,9 @@ export function splitPacks(nodes: readonly PolicyNode[], whole = 60_000, size = 
   return packs;
 }
 
-export function catalogueOf(kb: KnowledgeBase): Omit<Catalogue, 'files' | 'packs' | 'texts' | 'records' | 'runs'> {
-  const parts = kb.policies.flatMap((policy, index) => policy.parts.map((part) => ({ policy: index, part })));
+/** What is known of each node. */
+export function factsOf(kb: KnowledgeBase): NodeFacts[] {
+  const parts = partsOf(kb);
   const places = new Map(kb.nodes.map(({ id }, index) => [id, index]));
   const sums = sumsOf(kb);
   const facts = (node: PolicyNode, index: number): NodeFacts => [
@@ -79,6 +76,15 @@ export function catalogueOf(kb: KnowledgeBase): Omit<Catalogue, 'files' | 'packs
     node.support.filter((kind) => kind !== 'none').map((kind) => SUPPORTS.indexOf(kind)),
     Math.max(0, ...[...node.awards, ...node.restates].map((ref) => sums.get(ref) ?? 0)),
   ];
+  return kb.nodes.map(facts);
+}
+
+function partsOf({ policies }: KnowledgeBase): { policy: number; part: PartEntry }[] {
+  return policies.flatMap((policy, index) => policy.parts.map((part) => ({ policy: index, part })));
+}
+
+/** The lists that everything refers to. */
+export function catalogueOf(kb: KnowledgeBase): Omit<Catalogue, 'files' | 'texts'> {
   return {
     policies: kb.policies.map((policy) => ({
       id: policy.id,
@@ -87,13 +93,12 @@ export function catalogueOf(kb: KnowledgeBase): Omit<Catalogue, 'files' | 'packs
       shape: policy.mark.shape,
       aliases: policyAliases(policy),
     })),
-    parts: parts.map(({ policy, part }) => ({
+    parts: partsOf(kb).map(({ policy, part }) => ({
       policy,
       id: part.id,
       title: part.title,
       aliases: partAliases(part, kb.nodes),
     })),
-    nodes: kb.nodes.map(facts),
     synonyms: kb.search.synonyms.map((group) => group.map(normalise)),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * What the search ships beside Pagefind's index: short tuples, because all of it counts in the first query.
- * `catalogue` holds what ranking and facets need of every node; `packs` hold the verbatim text of runs of nodes.
+ * What the search ships beside an index: short tuples, because all of it counts in the first query.
+ * The catalogue names all else; packs hold the verbatim text of runs of nodes, and what ranking and facets need of them.
  */
 import type { NodeKind, SupportKind } from '../model/node.ts';
 
@@ -51,21 +51,47 @@ export interface CataloguePolicy {
 }
 
 export interface Catalogue {
-  /** Pagefind's files and our tables, by their hashed names */
-  files: { meta: string; wasm: string; pinyin: string; traditional: string; labels: string };
-  /** files of texts; none where `texts` has them all */
-  packs: { file: string; nodes: number }[];
-  /** all texts of a small site, which every answer needs */
-  texts: PackedNode[] | null;
-  /** beginnings of Pagefind's ids of the records, in the order of the nodes, all of one length */
-  records: string;
-  /** how many nodes each record holds; none: one each */
-  runs: number[];
+  /** our tables, by their hashed names */
+  files: { pinyin: string; traditional: string; labels: string };
+  texts: WholeTexts | PartedTexts;
   policies: CataloguePolicy[];
   parts: CataloguePart[];
-  nodes: NodeFacts[];
   /** in normal form */
   synonyms: string[][];
+}
+
+/** A small site: every answer needs all texts, and Pagefind's index names the parts that contain a phrase. */
+export interface WholeTexts {
+  kind: 'whole';
+  pack: Pack;
+  /** Pagefind's files, by their hashed names */
+  meta: string;
+  wasm: string;
+  /** beginnings of Pagefind's ids of the records, in the order of the nodes, all of one length */
+  records: string;
+  /** how many nodes each record holds */
+  runs: number[];
+}
+
+/** A large site: an answer loads the texts that it shows, and the index of pairs names them exactly. */
+export interface PartedTexts {
+  kind: 'parted';
+  /** of the texts, in files by their number; the folder goes by their content */
+  folder: string;
+  /** how many nodes each file of texts holds */
+  packs: number[];
+  /** file of what is known of every node, by its hashed name */
+  facts: string;
+  pairs: PairTable;
+}
+
+export interface PairTable {
+  /** of the index of pairs, in files by their number; it goes by their content */
+  folder: string;
+  /** the first pair of each file, in order, all in one */
+  firsts: string;
+  /** characters of each node, and a free place behind each of its pieces */
+  lengths: number[];
 }
 
 /** What the search page and questions need, and a first answer does not: loaded after it. */
@@ -75,6 +101,12 @@ export interface Labels {
   departments: string[];
   /** in normal form */
   questions: string[];
+}
+
+/** The texts of some nodes in a row, and what is known of each. */
+export interface Pack {
+  facts: NodeFacts[];
+  nodes: PackedNode[];
 }
 
 /** A run of verbatim text under one anchor. */

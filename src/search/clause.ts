@@ -25,13 +25,13 @@ export interface Clause {
 
 export function unpack(
   [node, label, title, address, anchors]: PackedNode,
+  facts: NodeFacts,
   index: number,
   catalogue: Catalogue,
 ): Clause {
-  const facts = catalogue.nodes[index];
-  const part = facts && catalogue.parts[facts[0]];
+  const part = catalogue.parts[facts[0]];
   const policy = part && catalogue.policies[part.policy];
-  if (!facts || !part || !policy) throw new Error(`no facts of node ${index}`);
+  if (!part || !policy) throw new Error(`no part of node ${index}`);
   const name = typeof title === 'string' ? title : (anchors[0]?.[1] ?? '').slice(title);
   return {
     index,
@@ -61,13 +61,23 @@ export function occurrences(text: string, needle: string): number[] {
 const same = (a: string, b: string): boolean =>
   (/[0-9]/.test(a) && /[0-9]/.test(b)) || (/[a-z]/.test(a) && /[a-z]/.test(b));
 
+const POINT = /[.,]/;
+
+/** False where what begins there continues a number or a word. */
+export function startsWhole(text: string, start: number): boolean {
+  const [before = '', first = ''] = [text[start - 1], text[start]];
+  return !same(before, first) && !(POINT.test(before) && same(text[start - 2] ?? '', '0') && same(first, '0'));
+}
+
+/** False where the number or word that ends there goes on. */
+export function endsWhole(text: string, end: number): boolean {
+  const [last = '', after = ''] = [text[end - 1], text[end]];
+  return !same(last, after) && !(POINT.test(after) && same(text[end + 1] ?? '', '0') && same(last, '0'));
+}
+
 /** False where a hit begins or ends inside a number or a word: "00万元" in "1000万元", "i期" in "ii期". */
 export function isWhole(text: string, start: number, end: number): boolean {
-  const [before = '', first = '', last = '', after = ''] = [text[start - 1], text[start], text[end - 1], text[end]];
-  const point = /[.,]/;
-  const cutLeft = same(before, first) || (point.test(before) && same(text[start - 2] ?? '', '0') && same(first, '0'));
-  const cutRight = same(last, after) || (point.test(after) && same(text[end + 1] ?? '', '0') && same(last, '0'));
-  return !cutLeft && !cutRight;
+  return startsWhole(text, start) && endsWhole(text, end);
 }
 
 export interface Hit {

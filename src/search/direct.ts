@@ -1,14 +1,21 @@
 /** Clause numbers as people write them: "细则六", a district and "意见第十四条", "rules 6" name one clause, or one in each policy. */
 import { parseChineseNumber } from '../domain/chinese-numbers.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, CataloguePart, CataloguePolicy, NodeFacts } from './catalogue.ts';
 import { normalise } from './normalise.ts';
 
 const NUMBER = /^(第)?([(（[]?)(\d{1,3}|[一二三四五六七八九十]{1,3})[)）\]]?([条款项]?)$/u;
 
-/** @returns places of the clauses that the query names and nothing else; empty where it is no such name */
-export function namedClauses(typed: string, catalogue: Catalogue): number[] {
+/** A clause's number, in the parts and policies that were named with it; none named are all. */
+export interface ClauseName {
+  policies: CataloguePolicy[];
+  parts: CataloguePart[];
+  number: number;
+}
+
+/** @returns null where the query is no name of a clause and nothing else */
+export function nameIn(typed: string, catalogue: Catalogue): ClauseName | null {
   let rest = normalise(typed).replace(/[-,，、。·:：/#]/g, '');
-  if (rest.length > 40) return [];
+  if (rest.length > 40) return null;
   const take = <T extends { aliases: string[] }>(list: readonly T[]): T[] => {
     const named = list
       .flatMap((one) => one.aliases.map((alias) => ({ one, alias: alias.replace(/-/g, '') })))
@@ -25,11 +32,21 @@ export function namedClauses(typed: string, catalogue: Catalogue): number[] {
       rest = rest.replace(new RegExp(`^${/\d{4}/.exec(name)?.[0] ?? '(?!)'}(?=\\D)`), '');
   const parts = take(catalogue.parts);
   const match = NUMBER.exec(rest);
-  if (!match) return [];
+  if (!match) return null;
   const [, ordinal, , digits = '', article] = match;
-  if (policies.length === 0 && parts.length === 0 && !(ordinal && article)) return [];
+  if (policies.length === 0 && parts.length === 0 && !(ordinal && article)) return null;
   const number = /\d/.test(digits) ? Number(digits) : parseChineseNumber(digits);
-  return catalogue.nodes.flatMap(([part, , own], index) => {
+  // zero is that of what has no number
+  return number ? { policies, parts, number } : null;
+}
+
+/** Places of the clauses of that name. */
+export function nodesNamed(
+  { policies, parts, number }: ClauseName,
+  facts: readonly NodeFacts[],
+  catalogue: Catalogue,
+): number[] {
+  return facts.flatMap(([part, , own], index) => {
     const home = catalogue.parts[part];
     const fits =
       own === number &&

@@ -1,39 +1,43 @@
 /** Asks the index, reads the texts that it names, and answers in order. No DOM, no network of its own. */
-import type { Catalogue, Labels } from './catalogue.ts';
-import { contains, hitsOf, unpack, type Clause } from './clause.ts';
-import type { PackedNode } from './catalogue.ts';
-import { namedClauses } from './direct.ts';
-import { tokens } from './normalise.ts';
+import type { Catalogue, Labels, NodeFacts } from './catalogue.ts';
+import { contains, hitsOf, type Clause } from './clause.ts';
+import { nameIn, nodesNamed } from './direct.ts';
+import type { Index } from './index-of-texts.ts';
 import { LONGEST_QUERY, parseQuery, type Query } from './query.ts';
 import { arrange, byBestHit, scoreOf, type ClauseResult } from './rank.ts';
+import { Texts, type TextFiles } from './texts.ts';
 import { variantsOf } from './variants.ts';
 
 /** Where the files come from: the browser fetches them, tests read them. */
-export interface SearchFiles {
-  /** ids of the records that contain the tokens as a phrase */
-  find(phrase: string[]): Promise<string[]>;
-  pack(index: number): Promise<PackedNode[]>;
+export interface SearchFiles extends TextFiles {
+  index: Index;
   /** tables that only some queries need */
   table(name: 'pinyin' | 'traditional' | 'labels'): Promise<string>;
 }
 
 export interface Answer {
   query: Query;
-  /** clauses that the query names by their number */
+  /** clauses that the query names by their number, and how many more of a large site bear it */
   direct: Clause[];
-  /** in order; every one contains what was asked */
+  namesakes: number;
+  /** places of all clauses that contain what was asked */
+  all: readonly number[];
+  /** those of them that are wanted, in order; of a large site the first */
   literal: ClauseResult[];
-  /** the words stand apart in the clause, not as one phrase */
-  apart: boolean;
-  /** how many clauses there are; more than `literal` where the texts are too many to load */
-  total: number;
+  /** places of more of them, which `more` loads */
+  waiting: readonly number[];
+  /** what each of them contains: the phrase, or its words where they stand apart */
+  words: readonly string[];
 }
 
-/** "und_", before every id. */
-const ID_PREFIX = 4;
-/** More clauses than anybody reads: of a large site, Pagefind's best are loaded and ranked, the rest is counted. */
-const MOST_LOADED = 100;
-const MOST_LOADED_RELATED = 16;
+/** Which clauses a visitor wants to see, by what is known of them. */
+export type Wanted = (facts: NodeFacts) => boolean;
+
+/** Clauses of a large site that are loaded and ranked at once: as many as are read before one asks for more. */
+const BATCH = 20;
+const BATCH_RELATED = 6;
+/** Clauses that share most with a word: of a large site, what spelling and questions look at. */
+const NEAREST = 20;
 const MOST_RELATED = 12;
 /** Letters that stand in fewer clauses than this may be meant as pinyin too. */
 const FEW = 3;
@@ -41,31 +45,14 @@ const FEW = 3;
 export class SearchEngine {
   readonly #catalogue: Catalogue;
   readonly #files: SearchFiles;
-  /** places of the nodes of each record, by its id */
-  readonly #places = new Map<string, number[]>();
-  readonly #idLength: number;
+  readonly #texts: Texts;
   #labels: Promise<Labels> | null = null;
-  readonly #packOf: number[];
-  readonly #packs = new Map<number, Promise<void>>();
-  readonly #clauses = new Map<number, Clause>();
-  readonly #asked = new Map<string, Promise<number[]>>();
+  readonly #asked = new Map<string, Promise<readonly number[]>>();
 
   constructor(catalogue: Catalogue, files: SearchFiles) {
     this.#catalogue = catalogue;
     this.#files = files;
-    const runs = catalogue.runs.length > 0 ? catalogue.runs : catalogue.nodes.map(() => 1);
-    this.#idLength = catalogue.records.length / runs.length;
-    let place = 0;
-    runs.forEach((nodes, at) => {
-      const id = catalogue.records.slice(at * this.#idLength, (at + 1) * this.#idLength);
-      this.#places.set(
-        id,
-        Array.from({ length: nodes }, () => place++),
-      );
-    });
-    this.#packOf = catalogue.texts
-      ? catalogue.texts.map(() => 0)
-      : catalogue.packs.flatMap(({ nodes }, pack) => Array<number>(nodes).fill(pack));
+    this.#texts = new Texts(catalogue, files);
   }
 
   get catalogue(): Catalogue {
@@ -73,30 +60,42 @@ export class SearchEngine {
   }
 
   /** What stands in the texts as it was typed; then, of several words, the clauses that contain them all. */
-  async literal(typed: string): Promise<Answer> {
+  async literal(typed: string, wanted: Wanted | null = null): Promise<Answer> {
     const query = parseQuery(typed);
-    const direct = await this.#load(namedClauses(typed, this.#catalogue));
-    direct.sort((a, b) => Number(b.label.startsWith('第')) - Number(a.label.startsWith('第')));
-    const phrase = await this.#containing(query.phrase);
-    if (phrase.length > 0) {
-      const total = Math.max((await this.#find(query.phrase)).length, phrase.length);
-      return { query, direct, apart: false, literal: this.#rank(phrase, [query.phrase]), total };
-    }
-    const together = await this.#withAll(query);
+    const [named, phrase] = await Promise.all([this.#named(typed), this.#find(query.phrase)]);
+    const words = phrase.length > 0 ? [query.phrase] : query.words;
+    const all = phrase.length > 0 ? phrase : await this.#withAll(query);
+    const places = wanted && !this.#texts.whole ? await this.#only(all, wanted) : all;
+    const first = this.#rank(await this.#texts.load(this.#first(places, BATCH)), words);
     return {
       query,
-      direct,
-      apart: query.words.length > 1,
-      literal: this.#rank(together, query.words),
-      total: together.length,
+      ...named,
+      words,
+      all,
+      // texts that are all at hand are arranged before they are narrowed: what is left keeps its order
+      literal: wanted ? first.filter(({ clause }) => wanted(clause.facts)) : first,
+      waiting: places.slice(first.length),
     };
   }
 
+  /** The answer with the next of those that wait. */
+  async more(answer: Answer): Promise<Answer> {
+    const next = answer.waiting.slice(0, BATCH);
+    const results = this.#rank(await this.#texts.load(next), answer.words);
+    return { ...answer, literal: [...answer.literal, ...results], waiting: answer.waiting.slice(next.length) };
+  }
+
+  /** What is known of each clause of the answer, shown or not. */
+  async factsOf({ all }: Answer): Promise<NodeFacts[]> {
+    const facts = await this.#texts.facts();
+    return all.flatMap((place) => (facts[place] ? [facts[place]] : []));
+  }
+
   /** What the visitor may also mean, each with the reason, best first; nothing that is in the answer already. */
-  async related({ query, literal, direct }: Answer): Promise<ClauseResult[]> {
+  async related({ query, all, direct }: Answer): Promise<ClauseResult[]> {
     if (query.literal || query.phrase === '' || query.phrase.length > 80) return [];
     const found = new Map<number, ClauseResult>();
-    const given = new Set(literal.map(({ clause }) => clause.index));
+    const given = new Set(all);
     const add = (results: ClauseResult[], tier: number, why: string): void => {
       for (const one of results) {
         if (
@@ -110,17 +109,20 @@ export class SearchEngine {
     };
     const addPhrases = async (texts: readonly string[], tier: number, why: string): Promise<void> => {
       for (const text of texts) {
-        const results = this.#rank(await this.#containing(text, MOST_LOADED_RELATED), [text]).filter(({ hits }) =>
+        const places = this.#first(await this.#find(text), BATCH_RELATED);
+        const results = this.#rank(await this.#texts.load(places), [text]).filter(({ hits }) =>
           hits.some(({ whole }) => whole),
         );
         add(results, tier, `${why}：${asWritten(results[0])}`);
       }
     };
 
-    if (query.words.length > 1 && literal.length > 0)
-      add(this.#rank(await this.#withAll(query), query.words), 9_000, '各词分开出现');
+    if (query.words.length > 1 && all.length > 0) {
+      const places = this.#first(await this.#withAll(query), BATCH);
+      add(this.#rank(await this.#texts.load(places), query.words), 9_000, '各词分开出现');
+    }
     for (const { text, why } of variantsOf(query.phrase, this.#catalogue)) await addPhrases([text], 8_000, why);
-    if (literal.length === 0 || (literal.length < FEW && /^[a-z]+$/.test(query.phrase))) {
+    if (all.length === 0 || (all.length < FEW && /^[a-z]+$/.test(query.phrase))) {
       const { reachFurther } = await import('./further.ts');
       await reachFurther({
         query,
@@ -147,43 +149,50 @@ export class SearchEngine {
     return this.#catalogue.parts[clause.facts[0]]?.policy ?? -1;
   }
 
+  async #named(typed: string): Promise<Pick<Answer, 'direct' | 'namesakes'>> {
+    const name = nameIn(typed, this.#catalogue);
+    const named = name ? nodesNamed(name, await this.#texts.facts(), this.#catalogue) : [];
+    const direct = await this.#texts.load(this.#first(named, BATCH));
+    direct.sort((a, b) => Number(b.label.startsWith('第')) - Number(a.label.startsWith('第')));
+    return { direct, namesakes: named.length - direct.length };
+  }
+
   /** Places of the nodes whose text contains a phrase, asked once. */
-  #find(phrase: string): Promise<number[]> {
-    let asked = this.#asked.get(phrase);
-    if (!asked) {
-      const usable = phrase !== '' && phrase.length <= LONGEST_QUERY;
-      asked = usable
-        ? this.#files.find(tokens(phrase)).then((ids) => this.#placesOf(ids, phrase))
-        : Promise.resolve([]);
-      this.#asked.set(phrase, asked);
-    }
+  #find(phrase: string): Promise<readonly number[]> {
+    const known = this.#asked.get(phrase);
+    if (known) return known;
+    const asked = this.#ask(phrase).catch((error: unknown) => {
+      this.#asked.delete(phrase);
+      throw error;
+    });
+    this.#asked.set(phrase, asked);
     return asked;
   }
 
-  /** A record of several nodes stands for those of them whose text has the phrase. */
-  async #placesOf(ids: readonly string[], phrase: string): Promise<number[]> {
-    const places = ids.flatMap((id) => this.#places.get(id.slice(ID_PREFIX, ID_PREFIX + this.#idLength)) ?? []);
-    if (!this.#catalogue.texts) return places;
-    await this.#loadPack(0);
-    return places.filter((place) => {
-      const clause = this.#clauses.get(place);
-      return clause !== undefined && contains(clause, phrase);
-    });
+  async #ask(phrase: string): Promise<readonly number[]> {
+    if (phrase === '' || phrase.length > LONGEST_QUERY) return [];
+    const { places, sure } = await this.#files.index.find(phrase);
+    if (sure) return places;
+    const clauses = await this.#texts.load(places);
+    return clauses.filter((clause) => contains(clause, phrase)).map(({ index }) => index);
   }
 
-  /** Characters outside the letters share tokens: the index names the clauses, the text decides. */
-  async #containing(phrase: string, most = MOST_LOADED): Promise<Clause[]> {
-    const clauses = await this.#load(await this.#find(phrase), most);
-    return clauses.filter((clause) => contains(clause, phrase));
+  /** Of a small site all, whose texts are at hand. */
+  #first(places: readonly number[], most: number): readonly number[] {
+    return this.#texts.whole ? places : places.slice(0, most);
   }
 
-  async #withAll({ words, excluded }: Query): Promise<Clause[]> {
+  async #only(places: readonly number[], wanted: Wanted): Promise<number[]> {
+    const facts = await this.#texts.facts();
+    return places.filter((place) => facts[place] && wanted(facts[place]));
+  }
+
+  async #withAll({ words, excluded }: Query): Promise<readonly number[]> {
     if (words.length < 2 && excluded.length === 0) return [];
     const [first = [], ...others] = await Promise.all(words.map((word) => this.#find(word)));
     const without = new Set((await Promise.all(excluded.map((word) => this.#find(word)))).flat());
-    const all = first.filter((place) => !without.has(place) && others.every((list) => list.includes(place)));
-    const clauses = await this.#load(all, MOST_LOADED);
-    return clauses.filter((clause) => words.every((word) => contains(clause, word)));
+    const sets = others.map((list) => new Set(list));
+    return first.filter((place) => !without.has(place) && sets.every((set) => set.has(place)));
   }
 
   #rank(clauses: readonly Clause[], words: readonly string[]): ClauseResult[] {
@@ -196,41 +205,21 @@ export class SearchEngine {
 
   /** What has been loaded: all of a small site, of a large one what the query came near. */
   loaded(): Clause[] {
-    return [...this.#clauses.values()];
+    return this.#texts.loaded();
   }
 
-  /** Of texts too large to be loaded whole, those that share most pairs of characters with a word. */
+  /** Of texts too large to be loaded whole, those that share most pairs of characters with a word, rare ones above all. */
   async loadNear(word: string): Promise<void> {
-    if (this.#catalogue.texts) {
-      await this.#loadPack(0);
+    if (this.#texts.whole) {
+      await this.#texts.loadAll();
       return;
     }
+    const pairs = Array.from({ length: Math.min(word.length, 20) - 1 }, (_, at) => word.slice(at, at + 2));
     const shared = new Map<number, number>();
-    for (let at = 0; at + 2 <= Math.min(word.length, 20); at += 1) {
-      for (const place of await this.#find(word.slice(at, at + 2))) shared.set(place, (shared.get(place) ?? 0) + 1);
-    }
-    const nearest = [...shared].sort((a, b) => b[1] - a[1]).slice(0, 60);
-    await this.#load(nearest.map(([place]) => place));
-  }
-
-  async #load(places: readonly number[], most = MOST_LOADED): Promise<Clause[]> {
-    const wanted = this.#catalogue.texts ? places : places.slice(0, most);
-    await Promise.all(
-      [...new Set(wanted.map((place) => this.#packOf[place] ?? 0))].map((pack) => this.#loadPack(pack)),
-    );
-    return wanted.flatMap((place) => this.#clauses.get(place) ?? []);
-  }
-
-  #loadPack(pack: number): Promise<void> {
-    let loading = this.#packs.get(pack);
-    if (!loading) {
-      loading = this.#files.pack(pack).then((nodes) => {
-        const first = this.#packOf.indexOf(pack);
-        nodes.forEach((node, at) => this.#clauses.set(first + at, unpack(node, first + at, this.#catalogue)));
-      });
-      this.#packs.set(pack, loading);
-    }
-    return loading;
+    for (const places of await Promise.all(pairs.map((pair) => this.#find(pair))))
+      for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1 / Math.log(2 + places.length));
+    const nearest = [...shared].sort((a, b) => b[1] - a[1]).slice(0, NEAREST);
+    await this.#texts.load(nearest.map(([place]) => place));
   }
 }
 

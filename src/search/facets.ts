@@ -1,6 +1,5 @@
 /** Ways to narrow a result, each with how many clauses it would leave. */
-import { SUPPORTS, type Catalogue, type Labels } from './catalogue.ts';
-import type { ClauseResult } from './rank.ts';
+import { SUPPORTS, type Catalogue, type Labels, type NodeFacts } from './catalogue.ts';
 
 export const FACETS = ['policy', 'part', 'topic', 'department', 'support'] as const;
 /** What facets need to know. */
@@ -36,8 +35,11 @@ const SUPPORT_LABELS: Record<(typeof SUPPORTS)[number], string> = {
 type Labelled = [id: string, label: string];
 
 /** The values that a clause has of a facet. */
-function valuesOf({ clause: { facts } }: ClauseResult, name: FacetName, catalogue: Lists): Labelled[] {
-  const [partAt, , , , topics, departments, supports] = facts;
+function valuesOf(
+  [partAt, , , , topics, departments, supports]: NodeFacts,
+  name: FacetName,
+  catalogue: Lists,
+): Labelled[] {
   const part = catalogue.parts[partAt];
   const policy = part && catalogue.policies[part.policy];
   if (!part || !policy) return [];
@@ -56,24 +58,25 @@ function valuesOf({ clause: { facts } }: ClauseResult, name: FacetName, catalogu
 }
 
 /** @param but a facet left out of account, so that its own values can be counted */
-export function fits(result: ClauseResult, choice: Choice, catalogue: Lists, but?: FacetName): boolean {
-  if (result.clause.facts[7] < choice.sum) return false;
+export function fits(facts: NodeFacts, choice: Choice, catalogue: Lists, but?: FacetName): boolean {
+  if (facts[7] < choice.sum) return false;
   return FACETS.every((name) => {
     const chosen = choice[name];
-    return name === but || chosen.length === 0 || valuesOf(result, name, catalogue).some(([id]) => chosen.includes(id));
+    return name === but || chosen.length === 0 || valuesOf(facts, name, catalogue).some(([id]) => chosen.includes(id));
   });
 }
 
+/** @param found what is known of each clause that was found */
 export function facetsOf(
-  results: readonly ClauseResult[],
+  found: readonly NodeFacts[],
   choice: Choice,
   catalogue: Lists,
 ): Record<FacetName, FacetValue[]> {
   const facet = (name: FacetName): FacetValue[] => {
     const values = new Map<string, FacetValue>();
-    for (const result of results) {
-      const counts = fits(result, choice, catalogue, name) ? 1 : 0;
-      for (const [id, label] of valuesOf(result, name, catalogue)) {
+    for (const facts of found) {
+      const counts = fits(facts, choice, catalogue, name) ? 1 : 0;
+      for (const [id, label] of valuesOf(facts, name, catalogue)) {
         const value = values.get(id) ?? { id, label, count: 0, chosen: choice[name].includes(id) };
         value.count += counts;
         values.set(id, value);

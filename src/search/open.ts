@@ -1,6 +1,8 @@
-import type { Catalogue, PackedNode } from './catalogue.ts';
+import type { Catalogue, NodeFacts, Pack } from './catalogue.ts';
 import { SearchEngine } from './engine.ts';
+import type { Index } from './index-of-texts.ts';
 import { Pagefind } from './pagefind.ts';
+import { RecordIndex } from './records.ts';
 
 /** Bytes of a file below `pagefind/`, as it is stored. */
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -14,15 +16,29 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
 
 /** Opens the index: the catalogue first, which names the other files. */
 export async function openSearch(readFile: ReadFile): Promise<SearchEngine> {
-  const read = async (path: string): Promise<Uint8Array<ArrayBuffer>> => inflate(await readFile(path));
+  const read: ReadFile = async (path) => inflate(await readFile(path));
   const words = async (path: string): Promise<string> => new TextDecoder().decode(await read(path));
   const catalogue = JSON.parse(await words('catalogue.bin')) as Catalogue;
-  const { wasm, meta } = catalogue.files;
-  const [program, pages] = await Promise.all([read(wasm), read(meta)]);
-  const index = await Pagefind.start({ wasm: program, meta: pages, chunk: (name) => read(`index/${name}.pf_index`) });
+  const { texts } = catalogue;
   return new SearchEngine(catalogue, {
-    find: (phrase) => index.find(phrase),
-    pack: async (at) => catalogue.texts ?? (JSON.parse(await words(catalogue.packs[at]?.file ?? '')) as PackedNode[]),
+    index: await openIndex(catalogue, read),
+    pack: async (at) =>
+      texts.kind === 'whole' ? texts.pack : (JSON.parse(await words(`${texts.folder}/${at}.bin`)) as Pack),
+    facts: async () =>
+      texts.kind === 'whole' ? texts.pack.facts : (JSON.parse(await words(texts.facts)) as NodeFacts[]),
     table: (name) => words(catalogue.files[name]),
   });
+}
+
+async function openIndex({ texts }: Catalogue, read: ReadFile): Promise<Index> {
+  if (texts.kind === 'parted') {
+    // only large sites have it
+    const { GramIndex } = await import('./grams.ts');
+    return new GramIndex(texts.pairs, read);
+  }
+  const [wasm, meta] = await Promise.all([read(texts.wasm), read(texts.meta)]);
+  return new RecordIndex(
+    texts,
+    await Pagefind.start({ wasm, meta, chunk: (name) => read(`index/${name}.pf_index`) }),
+  );
 }

@@ -126,10 +126,11 @@ describe('order', () => {
 describe('facets', () => {
   it('count what choosing them leaves', async () => {
     const { literal: results } = await engine.literal('资金');
-    const facets = facetsOf(results, NO_CHOICE, lists);
+    const found = results.map(({ clause }) => clause.facts);
+    const facets = facetsOf(found, NO_CHOICE, lists);
     for (const [name, values] of Object.entries(facets)) {
       for (const { id, count } of values) {
-        expect(results.filter((one) => fits(one, { ...NO_CHOICE, [name]: [id] }, lists))).toHaveLength(count);
+        expect(found.filter((one) => fits(one, { ...NO_CHOICE, [name]: [id] }, lists))).toHaveLength(count);
       }
     }
   });
@@ -137,7 +138,7 @@ describe('facets', () => {
   it('the sum is that of the clause’s awards', async () => {
     const { literal: results } = await engine.literal('支持');
     const rich = results
-      .filter((one) => fits(one, { ...NO_CHOICE, sum: 1000 }, lists))
+      .filter(({ clause }) => fits(clause.facts, { ...NO_CHOICE, sum: 1000 }, lists))
       .map(({ clause }) => idOf(clause.index));
     expect(rich).toContain('minhang-2025/rules/13');
     expect(rich).not.toContain('minhang-2025/rules/11');

@@ -1,5 +1,5 @@
 /** The search page: the query and what narrows it live in the address. */
-import type { Answer } from '../../search/engine.ts';
+import type { NodeFacts } from '../../search/catalogue.ts';
 import {
   FACETS,
   facetsOf,
@@ -76,9 +76,15 @@ export function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputEl
     root.classList.toggle('asked', state.typed.trim() !== '');
     const { choice } = state;
     const lists = isChosen(choice) ? await facetLists() : null;
-    const answer = await view.ask(state.typed, (result) => lists === null || fits(result, choice, lists));
-    if (answer) drawFacets(answer, await facetLists());
-    else facets.hidden = state.typed.trim() === '' || facets.hidden;
+    const asked = state;
+    const answer = await view.ask(asked.typed, lists && ((facts) => fits(facts, choice, lists)));
+    if (!answer) {
+      facets.hidden = state.typed.trim() === '' || facets.hidden;
+      return;
+    }
+    const found = await search().then((engine) => engine.factsOf(answer));
+    const names = await facetLists();
+    if (state === asked) drawFacets(found, names);
   };
   const choose = (choice: Choice): void => {
     state = { ...state, choice };
@@ -88,11 +94,11 @@ export function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputEl
     void show();
   };
 
-  function drawFacets(answer: Answer, lists: Lists): void {
-    const values = facetsOf(answer.literal, state.choice, lists);
+  function drawFacets(found: readonly NodeFacts[], lists: Lists): void {
+    const values = facetsOf(found, state.choice, lists);
     const focused = document.activeElement?.closest<HTMLElement>('[data-facet]')?.dataset['facet'];
     const open = facets.open;
-    facets.hidden = answer.literal.length < 2 && !isChosen(state.choice);
+    facets.hidden = found.length < 2 && !isChosen(state.choice);
     facets.replaceChildren(
       el('summary', {}, isChosen(state.choice) ? '筛选（已选）' : '筛选'),
       ...FACETS.map((name) => drawFacet(name, values[name])),

@@ -1,15 +1,10 @@
 /** A search box's answers: the same on the page and in the dialog. */
-import type { Catalogue } from '../../search/catalogue.ts';
-import type { Answer } from '../../search/engine.ts';
-import type { ClauseResult } from '../../search/rank.ts';
+import type { Answer, SearchEngine, Wanted } from '../../search/engine.ts';
 import { el, spoken } from './dom.ts';
 import { BASE, search } from './files.ts';
 import { directItem, resultItems } from './results.ts';
 
 const ANNOUNCE_AFTER = 700;
-
-/** Which results the visitor wants to see. */
-export type Filter = (result: ClauseResult) => boolean;
 
 export class SearchView {
   /** everything below the box */
@@ -28,8 +23,9 @@ export class SearchView {
   readonly #said = el('p', { class: 'hidden', role: 'status' });
   #turn = 0;
   #saying = 0;
-  #found: readonly ClauseResult[] = [];
-  #catalogue: Catalogue | null = null;
+  /** what the next results are being loaded for: pressed twice, 更多 is pressed once */
+  #loading: unknown = null;
+  #answered: { answer: Answer; engine: SearchEngine } | null = null;
 
   /** @param most results at once; the rest comes by 更多 */
   constructor(most: number) {
@@ -42,17 +38,13 @@ export class SearchView {
       el('section', { class: 'beyond' }, this.#relatedHead, this.#related),
       this.#said,
     );
-    this.#more.addEventListener('click', () => {
-      const shown = this.#results.children.length;
-      this.#showMore();
-      this.#results.children[shown]?.querySelector('a')?.focus();
-    });
+    this.#more.addEventListener('click', () => void this.#goOn());
     this.clear();
   }
 
   clear(): void {
     this.#turn += 1;
-    this.#found = [];
+    this.#answered = null;
     for (const list of [this.#direct, this.#results, this.#related]) list.replaceChildren();
     this.#count.textContent = '';
     this.#more.hidden = true;
@@ -60,7 +52,7 @@ export class SearchView {
   }
 
   /** @returns null where the visitor has typed on meanwhile, or the index cannot be had */
-  async ask(typed: string, wanted: Filter = () => true): Promise<Answer | null> {
+  async ask(typed: string, wanted: Wanted | null = null): Promise<Answer | null> {
     if (typed.trim() === '') {
       this.clear();
       return null;
@@ -70,17 +62,15 @@ export class SearchView {
     delete this.element.dataset['answered'];
     try {
       const engine = await search();
-      const answer = await engine.literal(typed);
+      const answer = await engine.literal(typed, wanted);
       if (turn !== this.#turn) return null;
-      const results = answer.literal.filter((one) => wanted(one));
       this.#direct.replaceChildren(...answer.direct.map((clause) => directItem(clause, engine.catalogue)));
-      this.#found = results;
-      this.#catalogue = engine.catalogue;
+      this.#answered = { answer, engine };
       this.#results.replaceChildren();
       this.#showMore();
-      this.#count.textContent = countOf(typed, answer, results, results.length < answer.literal.length);
+      this.#count.textContent = countOf(typed, answer);
       this.element.dataset['answered'] = typed.toWellFormed();
-      const related = (await engine.related(answer)).filter((one) => wanted(one));
+      const related = (await engine.related(answer)).filter(({ clause }) => wanted === null || wanted(clause.facts));
       if (turn !== this.#turn) return null;
       this.#related.replaceChildren(...resultItems(related, engine.catalogue));
       this.#relatedHead.hidden = related.length === 0;
@@ -92,8 +82,7 @@ export class SearchView {
     } catch (error) {
       if (turn !== this.#turn) return null;
       this.clear();
-      this.#count.textContent = '检索的数据没有取到。请检查网络后再试，或打开全文用 Ctrl F 查找。';
-      console.error(error);
+      this.#fail(error);
       return null;
     }
   }
@@ -112,11 +101,40 @@ export class SearchView {
 
   /** Only what is shown is made into elements: a letter may have hundreds of results. */
   #showMore(): void {
+    if (!this.#answered) return;
+    const { answer, engine } = this.#answered;
     const shown = this.#results.children.length;
-    if (this.#catalogue) this.#results.append(...resultItems(this.#found, this.#catalogue, shown, shown + this.#most));
-    const rest = this.#found.length - this.#results.children.length;
+    this.#results.append(...resultItems(answer.literal, engine.catalogue, shown, shown + this.#most));
+    const rest = answer.literal.length + answer.waiting.length - this.#results.children.length;
     this.#more.hidden = rest <= 0;
     this.#more.textContent = `更多（还有 ${rest} 条）`;
+  }
+
+  /** 更多: of a large site the texts of the next results have yet to come. */
+  async #goOn(): Promise<void> {
+    const shown = this.#results.children.length;
+    const answered = this.#answered;
+    if (!answered || this.#loading === answered) return;
+    if (answered.answer.literal.length === shown) {
+      this.#loading = answered;
+      try {
+        const answer = await answered.engine.more(answered.answer);
+        if (this.#answered !== answered) return;
+        this.#answered = { ...answered, answer };
+      } catch (error) {
+        if (this.#answered === answered) this.#fail(error);
+        return;
+      } finally {
+        this.#loading = null;
+      }
+    }
+    this.#showMore();
+    this.#results.children[shown]?.querySelector('a')?.focus();
+  }
+
+  #fail(error: unknown): void {
+    this.#count.textContent = '检索的数据没有取到。请检查网络后再试，或打开全文用 Ctrl F 查找。';
+    console.error(error);
   }
 
   /** Once the visitor has paused: not every letter is worth saying. */
@@ -128,17 +146,14 @@ export class SearchView {
   }
 }
 
-function countOf(
-  typed: string,
-  { literal, apart, total, direct, query }: Answer,
-  results: readonly ClauseResult[],
-  narrowed: boolean,
-): string {
-  const places = results.reduce((sum, { hits }) => sum + hits.length, 0);
-  const found = `${narrowed ? results.length : total} 条${results.length === literal.length && total === literal.length ? `，${places} 处` : ''}`;
-  if (literal.length === 0) return direct.length > 0 ? '' : `条文里没有${spoken(typed)}`;
-  const what = apart ? `同时含有${query.words.map((word) => spoken(word)).join('和')}` : `含有${spoken(typed)}`;
-  return narrowed ? `${what}的 ${total} 条里，符合筛选的 ${found}` : `${what}的有 ${found}`;
+function countOf(typed: string, { literal, waiting, all, words, direct, namesakes }: Answer): string {
+  const same = namesakes > 0 ? `编号相同的另有 ${namesakes} 条，前面写上政策名即可直达。` : '';
+  if (all.length === 0) return direct.length > 0 ? same : `条文里没有${spoken(typed)}`;
+  const found = literal.length + waiting.length;
+  const what = words.length > 1 ? `同时含有${words.map((word) => spoken(word)).join('和')}` : `含有${spoken(typed)}`;
+  if (found < all.length) return `${same}${what}的 ${all.length} 条里，符合筛选的 ${found} 条`;
+  const places = literal.reduce((sum, { hits }) => sum + hits.length, 0);
+  return `${same}${what}的有 ${all.length} 条${waiting.length === 0 ? `，${places} 处` : ''}`;
 }
 
 /** Arrows go through the results and back to the box; Enter is the link's own. */

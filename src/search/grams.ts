@@ -1,0 +1,155 @@
+/**
+ * The index of a site too large for every visitor to load its texts: for every pair of neighbouring characters, all the
+ * places where it stands, counted through all texts. A phrase stands where its pairs follow each other, so what is found
+ * is exact, and a query loads a small file a pair (docs/decisions/0010).
+ */
+import type { PairTable } from './catalogue.ts';
+import type { Found, Index } from './index-of-texts.ts';
+import { orderOf, readShard, type Lists } from './gram-shard.ts';
+
+/** With a character: the nodes that contain it, for queries of one character. */
+export const ANYWHERE = '\u0001';
+/** Before or behind a character: where a number or word begins or ends with it. No text in normal form contains it. */
+export const EDGE = '\u0000';
+/** Characters of which numbers and words are made. */
+export const IN_WORD = /^[a-z0-9]$/;
+
+/** Pairs asked for at once; where the first leave few clauses, their texts decide. */
+const AT_ONCE = 8;
+const FEW = 12;
+/** A hit so near to the beginning of a clause stands in its title, which says as much as many hits. */
+const TITLE = 30;
+const MANY = 5;
+
+type ReadFile = (path: string) => Promise<Uint8Array>;
+
+export class GramIndex implements Index {
+  readonly #folder: string;
+  readonly #read: ReadFile;
+  /** order of the first pair of each file */
+  readonly #firsts: number[] = [];
+  /** where each node begins, and behind them where all end */
+  readonly #starts: number[] = [0];
+  readonly #loading = new Map<number, Promise<void>>();
+  readonly #loaded = new Map<number, Lists>();
+
+  constructor({ folder, firsts, lengths }: PairTable, read: ReadFile) {
+    this.#folder = folder;
+    this.#read = read;
+    const characters = Array.from(firsts);
+    for (let at = 0; at < characters.length; at += 2)
+      this.#firsts.push(orderOf(characters.slice(at, at + 2).join('')));
+    let start = 0;
+    for (const length of lengths) this.#starts.push((start += length));
+  }
+
+  async find(phrase: string): Promise<Found> {
+    const characters = Array.from(phrase);
+    if (characters.length < 2) return this.#findCharacter(phrase);
+    const pairs = pairsOf(characters);
+    if (pairs.some(({ pair }) => this.#known(pair)?.length === 0)) return { places: [], sure: true };
+    const needed = pairs.filter(({ at }) => at % 2 === 0 || at === pairs.length - 1);
+    let offsets: number[] = [];
+    for (let from = 0; from < needed.length; from += AT_ONCE) {
+      const some = needed.slice(from, from + AT_ONCE);
+      const lists = await Promise.all(some.map(({ pair }) => this.#list(pair)));
+      for (const [index, { at }] of some.entries())
+        offsets = at === 0 ? (lists[index] ?? []) : meeting(offsets, lists[index] ?? [], at);
+      const left = this.#ordered(offsets);
+      if (left.length <= FEW && from + AT_ONCE < needed.length) return { places: left, sure: left.length === 0 };
+    }
+    return { places: this.#ordered(offsets, await this.#whole(offsets, characters)), sure: true };
+  }
+
+  async #findCharacter(character: string): Promise<Found> {
+    const nodes = await this.#list(ANYWHERE + character);
+    if (!IN_WORD.test(character) || nodes.length === 0) return { places: nodes, sure: true };
+    const begun = await this.#list(EDGE + character);
+    const whole = new Set(this.#nodesOf(await this.#whole(begun, [character])));
+    return { places: [...whole, ...nodes.filter((node) => !whole.has(node))], sure: true };
+  }
+
+  /** Of the offsets of a phrase those where it cuts no number or word: "00万元" cuts "1000万元". */
+  async #whole(offsets: readonly number[], characters: readonly string[]): Promise<readonly number[]> {
+    const [first = '', last = ''] = [characters[0], characters.at(-1)];
+    if (offsets.length === 0) return offsets;
+    const [begins, ends] = await Promise.all([
+      IN_WORD.test(first) ? this.#list(EDGE + first) : null,
+      IN_WORD.test(last) ? this.#list(last + EDGE) : null,
+    ]);
+    const begun = begins ? meeting(offsets, begins, 0) : offsets;
+    return ends ? meeting(begun, ends, characters.length - 1) : begun;
+  }
+
+  /** The nodes of the offsets, the likeliest best first, as far as that can be told without their texts. */
+  #ordered(offsets: readonly number[], whole: readonly number[] = []): number[] {
+    const first = new Set(this.#nodesOf(whole));
+    const hits = new Map<number, number>();
+    this.#nodesOf(offsets).forEach((node, at) => {
+      const inTitle = (offsets[at] ?? 0) - (this.#starts[node] ?? 0) < TITLE;
+      hits.set(node, (hits.get(node) ?? 0) + (inTitle ? MANY : 1));
+    });
+    const score = ([node, count]: [number, number]): number => (first.has(node) ? 2 * MANY : 0) + Math.min(MANY, count);
+    // sorting keeps the order of what is equal
+    return [...hits].sort((a, b) => score(b) - score(a)).map(([node]) => node);
+  }
+
+  /** The node of each offset; both ascend. */
+  #nodesOf(offsets: readonly number[]): number[] {
+    let node = 0;
+    return offsets.map((offset) => {
+      while (offset >= (this.#starts[node + 1] ?? Infinity)) node += 1;
+      return node;
+    });
+  }
+
+  /** Undefined where its file is not loaded. */
+  #known(pair: string): readonly number[] | undefined {
+    const lists = this.#loaded.get(this.#fileOf(pair));
+    return lists && (lists.get(pair) ?? []);
+  }
+
+  async #list(pair: string): Promise<number[]> {
+    const file = this.#fileOf(pair);
+    if (file < 0) return [];
+    let loading = this.#loading.get(file);
+    if (!loading) {
+      loading = this.#read(`${this.#folder}/${file}.bin`).then(
+        (bytes) => void this.#loaded.set(file, readShard(bytes)),
+        (error: unknown) => {
+          // asked for again by the next query
+          this.#loading.delete(file);
+          throw error;
+        },
+      );
+      this.#loading.set(file, loading);
+    }
+    await loading;
+    return this.#loaded.get(file)?.get(pair) ?? [];
+  }
+
+  /** The last file that begins at or before the pair. */
+  #fileOf(pair: string): number {
+    const order = orderOf(pair);
+    let [low, high] = [0, this.#firsts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#firsts[middle] ?? 0) <= order) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
+
+function pairsOf(characters: readonly string[]): { pair: string; at: number }[] {
+  return characters.slice(1).map((second, at) => ({ pair: (characters[at] ?? '') + second, at }));
+}
+
+/** Those of the offsets that have one of the others so far behind them; both ascend. */
+function meeting(offsets: readonly number[], others: readonly number[], distance: number): number[] {
+  let at = 0;
+  return offsets.filter((offset) => {
+    while ((others[at] ?? Infinity) < offset + distance) at += 1;
+    return others[at] === offset + distance;
+  });
+}
