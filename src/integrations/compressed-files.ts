@@ -35,10 +35,7 @@ export function compressedFiles(): AstroIntegration {
         const root = fileURLToPath(dir);
         await mkdir(KEPT, { recursive: true });
         const texts = globSync(TEXTS, { cwd: root });
-        const [packed] = await Promise.all([
-          compressPacked(root),
-          ...texts.map((file) => compress(join(root, file))),
-        ]);
+        const [packed] = await Promise.all([compressPacked(root), ...texts.map((file) => compress(join(root, file)))]);
         logger.info(`${texts.length + packed} files in ${Math.round(performance.now() - started)} ms`);
       },
     },

@@ -70,7 +70,7 @@ export function factsOf(kb: KnowledgeBase): NodeFacts[] {
     parts.findIndex(({ policy, part }) => kb.policies[policy]?.id === node.policy && part.id === node.part),
     KINDS.indexOf(node.kind),
     Number(/^\d+$/.exec(node.node)?.[0] ?? 0),
-    places.get(node.implements[0] ?? '') ?? index,
+    index - (places.get(node.implements[0] ?? '') ?? index),
     indexesOf(kb.topics, ({ id }) => node.topics.includes(id)),
     indexesOf(kb.departments, ({ nodes }) => nodes.includes(node.id)),
     node.support.filter((kind) => kind !== 'none').map((kind) => SUPPORTS.indexOf(kind)),

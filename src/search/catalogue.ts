@@ -22,12 +22,12 @@ export const SUPPORTS = [
   'none',
 ] as const satisfies readonly SupportKind[];
 
-/** [part, kind, number or 0, root of its cluster, topics, departments, supports, largest sum in 万元 or 0]; indexes into the lists */
+/** [part, kind, number or 0, how many places before it the root of its cluster stands, topics, departments, supports, largest sum in 万元 or 0]; indexes into the lists */
 export type NodeFacts = [
   part: number,
   kind: number,
   number: number,
-  cluster: number,
+  root: number,
   topics: number[],
   departments: number[],
   supports: number[],

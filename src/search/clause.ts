@@ -13,6 +13,8 @@ export interface Clause {
   /** place among all nodes */
   index: number;
   facts: NodeFacts;
+  /** place of the clause that it carries out, or its own */
+  cluster: number;
   kind: (typeof KINDS)[number];
   label: string;
   title: string;
@@ -25,17 +27,18 @@ export interface Clause {
 
 export function unpack(
   [node, label, title, address, anchors]: PackedNode,
-  facts: NodeFacts,
+  facts: NodeFacts | undefined,
   index: number,
   catalogue: Catalogue,
 ): Clause {
-  const part = catalogue.parts[facts[0]];
+  const part = facts && catalogue.parts[facts[0]];
   const policy = part && catalogue.policies[part.policy];
-  if (!part || !policy) throw new Error(`no part of node ${index}`);
+  if (!facts || !part || !policy) throw new Error(`no facts of node ${index}`);
   const name = typeof title === 'string' ? title : (anchors[0]?.[1] ?? '').slice(title);
   return {
     index,
     facts,
+    cluster: index - facts[3],
     kind: KINDS[facts[1]] ?? 'clause',
     label,
     title: name,

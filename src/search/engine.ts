@@ -2,15 +2,13 @@
 import type { Catalogue, Labels, NodeFacts } from './catalogue.ts';
 import { contains, hitsOf, type Clause } from './clause.ts';
 import { nameIn, nodesNamed } from './direct.ts';
-import type { Index } from './index-of-texts.ts';
 import { LONGEST_QUERY, parseQuery, type Query } from './query.ts';
 import { arrange, byBestHit, scoreOf, type ClauseResult } from './rank.ts';
-import { Texts, type TextFiles } from './texts.ts';
+import type { Site } from './site.ts';
 import { variantsOf } from './variants.ts';
 
-/** Where the files come from: the browser fetches them, tests read them. */
-export interface SearchFiles extends TextFiles {
-  index: Index;
+export interface SearchFiles {
+  site: Site;
   /** tables that only some queries need */
   table(name: 'pinyin' | 'traditional' | 'labels'): Promise<string>;
 }
@@ -36,8 +34,6 @@ export type Wanted = (facts: NodeFacts) => boolean;
 /** Clauses of a large site that are loaded and ranked at once: as many as are read before one asks for more. */
 const BATCH = 20;
 const BATCH_RELATED = 6;
-/** Clauses that share most with a word: of a large site, what spelling and questions look at. */
-const NEAREST = 20;
 const MOST_RELATED = 12;
 /** Letters that stand in fewer clauses than this may be meant as pinyin too. */
 const FEW = 3;
@@ -45,14 +41,14 @@ const FEW = 3;
 export class SearchEngine {
   readonly #catalogue: Catalogue;
   readonly #files: SearchFiles;
-  readonly #texts: Texts;
+  readonly #site: Site;
   #labels: Promise<Labels> | null = null;
   readonly #asked = new Map<string, Promise<readonly number[]>>();
 
   constructor(catalogue: Catalogue, files: SearchFiles) {
     this.#catalogue = catalogue;
     this.#files = files;
-    this.#texts = new Texts(catalogue, files);
+    this.#site = files.site;
   }
 
   get catalogue(): Catalogue {
@@ -65,8 +61,8 @@ export class SearchEngine {
     const [named, phrase] = await Promise.all([this.#named(typed), this.#find(query.phrase)]);
     const words = phrase.length > 0 ? [query.phrase] : query.words;
     const all = phrase.length > 0 ? phrase : await this.#withAll(query);
-    const places = wanted && !this.#texts.whole ? await this.#only(all, wanted) : all;
-    const first = this.#rank(await this.#texts.load(this.#first(places, BATCH)), words);
+    const places = wanted && !this.#site.whole ? await this.#only(all, wanted) : all;
+    const first = this.#rank(await this.#site.load(this.#first(places, BATCH)), words);
     return {
       query,
       ...named,
@@ -81,13 +77,13 @@ export class SearchEngine {
   /** The answer with the next of those that wait. */
   async more(answer: Answer): Promise<Answer> {
     const next = answer.waiting.slice(0, BATCH);
-    const results = this.#rank(await this.#texts.load(next), answer.words);
+    const results = this.#rank(await this.#site.load(next), answer.words);
     return { ...answer, literal: [...answer.literal, ...results], waiting: answer.waiting.slice(next.length) };
   }
 
   /** What is known of each clause of the answer, shown or not. */
   async factsOf({ all }: Answer): Promise<NodeFacts[]> {
-    const facts = await this.#texts.facts();
+    const facts = await this.#site.facts();
     return all.flatMap((place) => (facts[place] ? [facts[place]] : []));
   }
 
@@ -110,7 +106,7 @@ export class SearchEngine {
     const addPhrases = async (texts: readonly string[], tier: number, why: string): Promise<void> => {
       for (const text of texts) {
         const places = this.#first(await this.#find(text), BATCH_RELATED);
-        const results = this.#rank(await this.#texts.load(places), [text]).filter(({ hits }) =>
+        const results = this.#rank(await this.#site.load(places), [text]).filter(({ hits }) =>
           hits.some(({ whole }) => whole),
         );
         add(results, tier, `${why}：${asWritten(results[0])}`);
@@ -119,7 +115,7 @@ export class SearchEngine {
 
     if (query.words.length > 1 && all.length > 0) {
       const places = this.#first(await this.#withAll(query), BATCH);
-      add(this.#rank(await this.#texts.load(places), query.words), 9_000, '各词分开出现');
+      add(this.#rank(await this.#site.load(places), query.words), 9_000, '各词分开出现');
     }
     for (const { text, why } of variantsOf(query.phrase, this.#catalogue)) await addPhrases([text], 8_000, why);
     if (all.length === 0 || (all.length < FEW && /^[a-z]+$/.test(query.phrase))) {
@@ -128,7 +124,9 @@ export class SearchEngine {
         query,
         catalogue: this.#catalogue,
         files: this.#files,
-        texts: this,
+        site: this.#site,
+        labels: () => this.labels(),
+        policyOf: (clause) => this.policyOf(clause),
         found,
         given: given.size,
         named: direct.length > 0,
@@ -151,17 +149,18 @@ export class SearchEngine {
 
   async #named(typed: string): Promise<Pick<Answer, 'direct' | 'namesakes'>> {
     const name = nameIn(typed, this.#catalogue);
-    const named = name ? nodesNamed(name, await this.#texts.facts(), this.#catalogue) : [];
-    const direct = await this.#texts.load(this.#first(named, BATCH));
+    const named = name ? nodesNamed(name, await this.#site.facts(), this.#catalogue) : [];
+    const direct = await this.#site.load(this.#first(named, BATCH));
     direct.sort((a, b) => Number(b.label.startsWith('第')) - Number(a.label.startsWith('第')));
     return { direct, namesakes: named.length - direct.length };
   }
 
   /** Places of the nodes whose text contains a phrase, asked once. */
   #find(phrase: string): Promise<readonly number[]> {
+    if (phrase === '' || phrase.length > LONGEST_QUERY) return Promise.resolve([]);
     const known = this.#asked.get(phrase);
     if (known) return known;
-    const asked = this.#ask(phrase).catch((error: unknown) => {
+    const asked = this.#site.find(phrase).catch((error: unknown) => {
       this.#asked.delete(phrase);
       throw error;
     });
@@ -169,21 +168,13 @@ export class SearchEngine {
     return asked;
   }
 
-  async #ask(phrase: string): Promise<readonly number[]> {
-    if (phrase === '' || phrase.length > LONGEST_QUERY) return [];
-    const { places, sure } = await this.#files.index.find(phrase);
-    if (sure) return places;
-    const clauses = await this.#texts.load(places);
-    return clauses.filter((clause) => contains(clause, phrase)).map(({ index }) => index);
-  }
-
   /** Of a small site all, whose texts are at hand. */
   #first(places: readonly number[], most: number): readonly number[] {
-    return this.#texts.whole ? places : places.slice(0, most);
+    return this.#site.whole ? places : places.slice(0, most);
   }
 
   async #only(places: readonly number[], wanted: Wanted): Promise<number[]> {
-    const facts = await this.#texts.facts();
+    const facts = await this.#site.facts();
     return places.filter((place) => facts[place] && wanted(facts[place]));
   }
 
@@ -201,25 +192,6 @@ export class SearchEngine {
       return { clause, hits, words: [...words], score: scoreOf(clause, hits, words), why: '' };
     });
     return arrange(results, (clause) => this.policyOf(clause));
-  }
-
-  /** What has been loaded: all of a small site, of a large one what the query came near. */
-  loaded(): Clause[] {
-    return this.#texts.loaded();
-  }
-
-  /** Of texts too large to be loaded whole, those that share most pairs of characters with a word, rare ones above all. */
-  async loadNear(word: string): Promise<void> {
-    if (this.#texts.whole) {
-      await this.#texts.loadAll();
-      return;
-    }
-    const pairs = Array.from({ length: Math.min(word.length, 20) - 1 }, (_, at) => word.slice(at, at + 2));
-    const shared = new Map<number, number>();
-    for (const places of await Promise.all(pairs.map((pair) => this.#find(pair))))
-      for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1 / Math.log(2 + places.length));
-    const nearest = [...shared].sort((a, b) => b[1] - a[1]).slice(0, NEAREST);
-    await this.#texts.load(nearest.map(([place]) => place));
   }
 }
 

@@ -5,6 +5,7 @@ import type { SearchFiles } from './engine.ts';
 import type { Query } from './query.ts';
 import { conceptsOf, withoutQuestionWords, type Concept } from './questions.ts';
 import { byBestHit, type ClauseResult } from './rank.ts';
+import type { Site } from './site.ts';
 import { misspelled, readings, simplified, spelled } from './spellings.ts';
 import { variantsOf } from './variants.ts';
 
@@ -12,12 +13,9 @@ export interface Reach {
   query: Query;
   catalogue: Catalogue;
   files: SearchFiles;
-  texts: {
-    labels(): Promise<Labels>;
-    loaded(): Clause[];
-    loadNear(word: string): Promise<void>;
-    policyOf(clause: Clause): number;
-  };
+  site: Site;
+  labels(): Promise<Labels>;
+  policyOf(clause: Clause): number;
   /** what is related already */
   found: ReadonlyMap<number, ClauseResult>;
   /** how many literal results there are */
@@ -32,17 +30,17 @@ export interface Reach {
 const LETTERS = /^[a-z]{2,40}$/;
 
 export async function reachFurther(reach: Reach): Promise<void> {
-  const { query, catalogue, files, texts, found, given, addPhrases } = reach;
-  const pieces = (): string[] => texts.loaded().flatMap((clause) => clause.pieces.map(({ folded }) => folded.text));
+  const { query, catalogue, files, site, found, given, addPhrases } = reach;
+  const pieces = (): string[] => site.loaded().flatMap((clause) => clause.pieces.map(({ folded }) => folded.text));
   let phrase = query.phrase;
   if (LETTERS.test(phrase)) {
-    await texts.loadNear(phrase);
+    await site.loadNear(phrase);
     await addPhrases(spelled(phrase, pieces(), readings(await files.table('pinyin'))), 6_000, '拼音');
     // nothing else is meant by a word that can be read so
     if (found.size > 0) return;
   }
-  const labels = await texts.labels();
-  await texts.loadNear(phrase);
+  const labels = await reach.labels();
+  await site.loadNear(phrase);
   const known = (word: string): boolean => pieces().some((text) => text.includes(word));
   const plain = withoutQuestionWords(phrase, catalogue, labels).join('');
   if (given === 0 && Array.from(plain).some((character) => /\p{Script=Han}/u.test(character) && !known(character))) {
@@ -55,7 +53,7 @@ export async function reachFurther(reach: Reach): Promise<void> {
   if (given === 0 && found.size === 0) {
     for (const word of phrase === query.phrase ? query.words : [phrase]) {
       if (!/^\p{Script=Han}{4,20}$/u.test(word)) continue;
-      await texts.loadNear(word);
+      await site.loadNear(word);
       if (known(word)) continue;
       await addPhrases(misspelled(word, pieces()), 5_000, '相近');
     }
@@ -66,7 +64,7 @@ export async function reachFurther(reach: Reach): Promise<void> {
 /** Scores every clause by the words of the question that it has: rare and long words, and titles, most. */
 async function relax(
   phrase: string,
-  { query, catalogue, texts, add }: Reach,
+  { query, catalogue, site, policyOf, add }: Reach,
   labels: Labels,
   pieces: () => string[],
 ): Promise<void> {
@@ -76,16 +74,16 @@ async function relax(
   const runs = typed
     .map((word) => names.reduce((rest, name) => rest.replaceAll(name, ' '), word))
     .flatMap((word) => withoutQuestionWords(word, catalogue, labels));
-  for (const run of runs) await texts.loadNear(run);
+  for (const run of runs) await site.loadNear(run);
   const all = pieces();
   const concepts = conceptsOf(runs, (word) => all.some((text) => text.includes(word)), catalogue);
-  const clauses = texts.loaded();
+  const clauses = site.loaded();
   const weights = concepts.map(({ word, forms }) => {
     const holding = clauses.filter((clause) => forms.some((form) => contains(clause, form))).length;
     return Math.log(1 + clauses.length / Math.max(1, holding)) * Math.sqrt(Math.max(2, word.length));
   });
   const results = clauses.flatMap((clause): ClauseResult[] => {
-    const elsewhere = named.length > 0 && !named.some((one) => catalogue.policies[texts.policyOf(clause)] === one);
+    const elsewhere = named.length > 0 && !named.some((one) => catalogue.policies[policyOf(clause)] === one);
     const score = scoreOf(clause, concepts, weights) * (elsewhere ? 0.4 : 1);
     if (score === 0) return [];
     const words = concepts.flatMap(({ forms }) => forms.filter((form) => contains(clause, form)));

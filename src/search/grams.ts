@@ -4,7 +4,6 @@
  * is exact, and a query loads a small file a pair (docs/decisions/0010).
  */
 import type { PairTable } from './catalogue.ts';
-import type { Found, Index } from './index-of-texts.ts';
 import { orderOf, readShard, type Lists } from './gram-shard.ts';
 
 /** With a character: the nodes that contain it, for queries of one character. */
@@ -21,9 +20,17 @@ const FEW = 12;
 const TITLE = 30;
 const MANY = 5;
 
+/** What the index knows of a phrase. */
+interface Found {
+  /** nodes, the likeliest best first */
+  places: number[];
+  /** each contains it; otherwise their texts decide */
+  sure: boolean;
+}
+
 type ReadFile = (path: string) => Promise<Uint8Array>;
 
-export class GramIndex implements Index {
+export class GramIndex {
   readonly #folder: string;
   readonly #read: ReadFile;
   /** order of the first pair of each file */
@@ -37,12 +44,12 @@ export class GramIndex implements Index {
     this.#folder = folder;
     this.#read = read;
     const characters = Array.from(firsts);
-    for (let at = 0; at < characters.length; at += 2)
-      this.#firsts.push(orderOf(characters.slice(at, at + 2).join('')));
+    for (let at = 0; at < characters.length; at += 2) this.#firsts.push(orderOf(characters.slice(at, at + 2).join('')));
     let start = 0;
     for (const length of lengths) this.#starts.push((start += length));
   }
 
+  /** @param phrase in normal form, at least one character */
   async find(phrase: string): Promise<Found> {
     const characters = Array.from(phrase);
     if (characters.length < 2) return this.#findCharacter(phrase);

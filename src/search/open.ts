@@ -1,8 +1,8 @@
-import type { Catalogue, NodeFacts, Pack } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { SearchEngine } from './engine.ts';
-import type { Index } from './index-of-texts.ts';
 import { Pagefind } from './pagefind.ts';
-import { RecordIndex } from './records.ts';
+import type { Site } from './site.ts';
+import { SmallSite } from './site-small.ts';
 
 /** Bytes of a file below `pagefind/`, as it is stored. */
 export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
@@ -19,26 +19,20 @@ export async function openSearch(readFile: ReadFile): Promise<SearchEngine> {
   const read: ReadFile = async (path) => inflate(await readFile(path));
   const words = async (path: string): Promise<string> => new TextDecoder().decode(await read(path));
   const catalogue = JSON.parse(await words('catalogue.bin')) as Catalogue;
-  const { texts } = catalogue;
   return new SearchEngine(catalogue, {
-    index: await openIndex(catalogue, read),
-    pack: async (at) =>
-      texts.kind === 'whole' ? texts.pack : (JSON.parse(await words(`${texts.folder}/${at}.bin`)) as Pack),
-    facts: async () =>
-      texts.kind === 'whole' ? texts.pack.facts : (JSON.parse(await words(texts.facts)) as NodeFacts[]),
+    site: await openSite(catalogue, read),
     table: (name) => words(catalogue.files[name]),
   });
 }
 
-async function openIndex({ texts }: Catalogue, read: ReadFile): Promise<Index> {
+async function openSite(catalogue: Catalogue, read: ReadFile): Promise<Site> {
+  const { texts } = catalogue;
   if (texts.kind === 'parted') {
-    // only large sites have it
-    const { GramIndex } = await import('./grams.ts');
-    return new GramIndex(texts.pairs, read);
+    // most sites are small and have no use for it
+    const { LargeSite } = await import('./site-large.ts');
+    return new LargeSite(catalogue, texts, read);
   }
   const [wasm, meta] = await Promise.all([read(texts.wasm), read(texts.meta)]);
-  return new RecordIndex(
-    texts,
-    await Pagefind.start({ wasm, meta, chunk: (name) => read(`index/${name}.pf_index`) }),
-  );
+  const pagefind = await Pagefind.start({ wasm, meta, chunk: (name) => read(`index/${name}.pf_index`) });
+  return new SmallSite(catalogue, texts, pagefind);
 }

@@ -58,9 +58,9 @@ const HEAD = 2;
 export function arrange(results: readonly ClauseResult[], policyOf: (clause: Clause) => number): ClauseResult[] {
   const clusters = new Map<number, ClauseResult[]>();
   for (const one of [...results].sort(byScore)) {
-    const cluster = clusters.get(one.clause.facts[3]);
+    const cluster = clusters.get(one.clause.cluster);
     if (cluster) cluster.push(one);
-    else clusters.set(one.clause.facts[3], [one]);
+    else clusters.set(one.clause.cluster, [one]);
   }
   const heads: ClauseResult[][] = [];
   const rest: ClauseResult[][] = [];

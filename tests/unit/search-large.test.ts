@@ -106,7 +106,9 @@ describe('of thousands of clauses', () => {
     const holding = (word: string): Set<number> => new Set(expectedPlaces(word));
     const [funds, trials, sum] = [holding('资金'), holding('试验'), holding('1000万')];
     expect(ascending((await engine.literal('试验 资金')).all)).toEqual([...funds].filter((place) => trials.has(place)));
-    expect(ascending((await engine.literal('资金 -1000万')).all)).toEqual([...funds].filter((place) => !sum.has(place)));
+    expect(ascending((await engine.literal('资金 -1000万')).all)).toEqual(
+      [...funds].filter((place) => !sum.has(place)),
+    );
   });
 
   it('what narrows counts all clauses, loaded or not', async () => {
@@ -127,20 +129,30 @@ describe('of thousands of clauses', () => {
       expect((await engine.related(await engine.literal(query))).length, query).toBeGreaterThan(0);
   });
 
-  it.each(['\u0000', '\u0001的', '\u0000a', '\ud840', '\u{20000}\u{20000}', '😀'.repeat(300), '药'.repeat(990), '-', '"'])(
-    '%j raises no exception',
-    async (query) => {
-      const answer = await engine.literal(query);
-      await expect(engine.related(answer)).resolves.toBeInstanceOf(Array);
+  it.each([
+    '\u0000',
+    '\u0001的',
+    '\u0000a',
+    '\ud840',
+    '\u{20000}\u{20000}',
+    '😀'.repeat(300),
+    '药'.repeat(990),
+    '-',
+    '"',
+  ])('%j raises no exception', async (query) => {
+    const answer = await engine.literal(query);
+    await expect(engine.related(answer)).resolves.toBeInstanceOf(Array);
+  });
+
+  it.each(['index/pairs', 'texts', 'index/facts'])(
+    'a file of %s that did not come is asked for again',
+    async (kind) => {
+      let offline = true;
+      const lame = await open((path) => offline && path.startsWith(kind));
+      const ask = async (): Promise<number> => (await lame.factsOf(await lame.literal('资金'))).length;
+      await expect(ask()).rejects.toThrow(kind);
+      offline = false;
+      await expect(ask()).resolves.toBe(expectedPlaces('资金').length);
     },
   );
-
-  it.each(['index/pairs', 'texts', 'index/facts'])('a file of %s that did not come is asked for again', async (kind) => {
-    let offline = true;
-    const lame = await open((path) => offline && path.startsWith(kind));
-    const ask = async (): Promise<number> => (await lame.factsOf(await lame.literal('资金'))).length;
-    await expect(ask()).rejects.toThrow(kind);
-    offline = false;
-    await expect(ask()).resolves.toBe(expectedPlaces('资金').length);
-  });
 });

@@ -120,8 +120,8 @@ export function resultItems(
   end = results.length,
 ): HTMLLIElement[] {
   return results.slice(start, end).map((result, at) => {
-    const before = results[start + at - 1]?.clause.facts[3];
-    return resultItem(result, catalogue, before === result.clause.facts[3]);
+    const before = results[start + at - 1]?.clause.cluster;
+    return resultItem(result, catalogue, before === result.clause.cluster);
   });
 }
 

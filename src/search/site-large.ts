@@ -1,0 +1,97 @@
+/** A site of which no visitor loads all texts. The index of pairs names nodes exactly; their texts come in packs. */
+import type { Catalogue, NodeFacts, Pack, PartedTexts } from './catalogue.ts';
+import { contains, unpack, type Clause } from './clause.ts';
+import { GramIndex } from './grams.ts';
+import type { Site } from './site.ts';
+
+/** Clauses that share most with a word that nothing contains: what spelling and questions look at. */
+const NEAREST = 20;
+/** Of a longer word its beginning says enough. */
+const LONG = 20;
+
+/** Bytes of a file below `pagefind/`, inflated. */
+type Read = (path: string) => Promise<Uint8Array>;
+
+export class LargeSite implements Site {
+  readonly whole = false;
+  readonly #catalogue: Catalogue;
+  readonly #texts: PartedTexts;
+  readonly #index: GramIndex;
+  readonly #read: Read;
+  /** the pack of each node, and the first node of each pack */
+  readonly #packOf: number[] = [];
+  readonly #firsts: number[] = [];
+  readonly #packs = new Map<number, Promise<void>>();
+  readonly #clauses = new Map<number, Clause>();
+  #facts: Promise<readonly NodeFacts[]> | null = null;
+
+  constructor(catalogue: Catalogue, texts: PartedTexts, read: Read) {
+    this.#catalogue = catalogue;
+    this.#texts = texts;
+    this.#read = read;
+    this.#index = new GramIndex(texts.pairs, read);
+    texts.packs.forEach((size, pack) => {
+      this.#firsts.push(this.#packOf.length);
+      for (let at = 0; at < size; at += 1) this.#packOf.push(pack);
+    });
+  }
+
+  async find(phrase: string): Promise<readonly number[]> {
+    const { places, sure } = await this.#index.find(phrase);
+    if (sure) return places;
+    const clauses = await this.load(places);
+    return clauses.filter((clause) => contains(clause, phrase)).map(({ index }) => index);
+  }
+
+  async load(places: readonly number[]): Promise<Clause[]> {
+    const packs = new Set(places.map((place) => this.#packOf[place] ?? 0));
+    await Promise.all([...packs].map((pack) => this.#loadPack(pack)));
+    return places.flatMap((place) => this.#clauses.get(place) ?? []);
+  }
+
+  loaded(): readonly Clause[] {
+    return [...this.#clauses.values()];
+  }
+
+  /** Those that share most pairs of characters with it, rare ones above all. */
+  async loadNear(word: string): Promise<void> {
+    const pairs = Array.from({ length: Math.min(word.length, LONG) - 1 }, (_, at) => word.slice(at, at + 2));
+    const shared = new Map<number, number>();
+    for (const { places } of await Promise.all(pairs.map((pair) => this.#index.find(pair))))
+      for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1 / Math.log(2 + places.length));
+    const nearest = [...shared].sort((a, b) => b[1] - a[1]).slice(0, NEAREST);
+    await this.load(nearest.map(([place]) => place));
+  }
+
+  facts(): Promise<readonly NodeFacts[]> {
+    this.#facts ??= this.#json<NodeFacts[]>(this.#texts.facts).catch((error: unknown) => {
+      this.#facts = null;
+      throw error;
+    });
+    return this.#facts;
+  }
+
+  #loadPack(pack: number): Promise<void> {
+    const known = this.#packs.get(pack);
+    if (known) return known;
+    const loading = this.#readPack(pack).catch((error: unknown) => {
+      // asked for again by the next query
+      this.#packs.delete(pack);
+      throw error;
+    });
+    this.#packs.set(pack, loading);
+    return loading;
+  }
+
+  async #readPack(pack: number): Promise<void> {
+    const { nodes, facts } = await this.#json<Pack>(`${this.#texts.folder}/${pack}.bin`);
+    const first = this.#firsts[pack] ?? 0;
+    nodes.forEach((node, at) => {
+      this.#clauses.set(first + at, unpack(node, facts[at], first + at, this.#catalogue));
+    });
+  }
+
+  async #json<T>(path: string): Promise<T> {
+    return JSON.parse(new TextDecoder().decode(await this.#read(path))) as T;
+  }
+}
