@@ -11,6 +11,7 @@ const PORT = Number(process.env['PORT'] ?? 4398);
 /** Files of the browser tests in which nginx could change nothing, and why. */
 const ELSEWHERE: Record<string, string> = {
   links: 'reads the files of dist/; tests/deploy/below.spec.ts does so below a path',
+  'search-large': 'answers the search’s requests itself, out of an index that no site has',
   found: 'reads files, and answers its own requests out of a build with SITE_URL',
   'whole-policy': 'opens files from a folder, without a server',
   adapt: 'measures widths, outlines and colours of pages that the others fetch from nginx',

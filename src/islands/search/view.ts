@@ -25,7 +25,7 @@ export class SearchView {
   #saying = 0;
   /** what the next results are being loaded for: pressed twice, 更多 is pressed once */
   #loading: unknown = null;
-  #answered: { answer: Answer; engine: SearchEngine } | null = null;
+  #answered: { typed: string; answer: Answer; engine: SearchEngine } | null = null;
 
   /** @param most results at once; the rest comes by 更多 */
   constructor(most: number) {
@@ -65,10 +65,9 @@ export class SearchView {
       const answer = await engine.literal(typed, wanted);
       if (turn !== this.#turn) return null;
       this.#direct.replaceChildren(...answer.direct.map((clause) => directItem(clause, engine.catalogue)));
-      this.#answered = { answer, engine };
+      this.#answered = { typed, answer, engine };
       this.#results.replaceChildren();
       this.#showMore();
-      this.#count.textContent = countOf(typed, answer);
       this.element.dataset['answered'] = typed.toWellFormed();
       const related = (await engine.related(answer)).filter(({ clause }) => wanted === null || wanted(clause.facts));
       if (turn !== this.#turn) return null;
@@ -102,12 +101,13 @@ export class SearchView {
   /** Only what is shown is made into elements: a letter may have hundreds of results. */
   #showMore(): void {
     if (!this.#answered) return;
-    const { answer, engine } = this.#answered;
+    const { typed, answer, engine } = this.#answered;
     const shown = this.#results.children.length;
     this.#results.append(...resultItems(answer.literal, engine.catalogue, shown, shown + this.#most));
     const rest = answer.literal.length + answer.waiting.length - this.#results.children.length;
     this.#more.hidden = rest <= 0;
     this.#more.textContent = `更多（还有 ${rest} 条）`;
+    this.#count.textContent = countOf(typed, answer);
   }
 
   /** 更多: of a large site the texts of the next results have yet to come. */
@@ -134,6 +134,7 @@ export class SearchView {
 
   #fail(error: unknown): void {
     this.#count.textContent = '检索的数据没有取到。请检查网络后再试，或打开全文用 Ctrl F 查找。';
+    this.#say(this.#count.textContent, this.#turn);
     console.error(error);
   }
 
