@@ -61,37 +61,49 @@ async function openDialog(page: Page): Promise<void> {
 }
 
 /** What the first query may cost: bytes with everything that it loads, and time from the key to the answer. */
-interface Budget {
+interface Cost {
   kB: number;
   ms: number;
 }
 
-function expectWithin(what: string, value: number, most: number, unit: string): void {
-  if (value <= most) return;
-  console.error(`  over the budget: ${what} takes ${value.toFixed(1)} ${unit}, allowed are ${most}`);
-  process.exitCode = 1;
+/** One visit: somebody opens the search, in its dialog or on its own page with what narrows, and asks. */
+async function visit(browser: Browser, url: string, where: 'dialog' | 'page', query: string): Promise<Cost> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.enable');
+  await page.goto(url + (where === 'dialog' ? '/about/' : '/search/'), { waitUntil: 'networkidle' });
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  if (where === 'dialog') await openDialog(page);
+  else await page.locator('#q').focus();
+  await page.locator('.answers').waitFor({ state: 'attached' });
+  const ms = await ask(page, query);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(300);
+  await context.close();
+  return { kB: bytes / 1000, ms };
 }
 
-async function measure(browser: Browser, url: string, { kB, ms }: Budget): Promise<void> {
-  for (const query of FIRST) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    await page.goto(`${url}/about/`, { waitUntil: 'networkidle' });
-    let bytes = 0;
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-    await openDialog(page);
-    const time = await ask(page, query);
-    await page.waitForLoadState('networkidle');
-    await page.waitForTimeout(300);
-    console.log(
-      `  first query ${query}: ${(bytes / 1000).toFixed(1)} kB with headers, from the opened dialog; results after ${time.toFixed(0)} ms`,
-    );
-    expectWithin(query, bytes / 1000, kB, 'kB');
-    expectWithin(query, time, ms, 'ms');
-    await context.close();
+/** Three visits each: the bytes of the dearest, the median of the times. */
+async function measureFirst(browser: Browser, url: string, most: Cost): Promise<void> {
+  for (const where of ['dialog', 'page'] as const) {
+    for (const query of FIRST) {
+      const visits: Cost[] = [];
+      for (let round = 0; round < 3; round += 1) visits.push(await visit(browser, url, where, query));
+      const kB = Math.max(...visits.map((one) => one.kB));
+      const ms = quantile(ascending(visits.map((one) => one.ms)), 0.5);
+      const over = kB > most.kB || ms > most.ms;
+      if (over) process.exitCode = 1;
+      console.log(
+        `  first query ${query} (${where}): ${kB.toFixed(1)} kB with headers, from the opened search; results after ${ms.toFixed(0)} ms` +
+          (over ? `: over the budget of ${most.kB} kB and ${most.ms} ms` : ''),
+      );
+    }
   }
+}
+
+async function measureLater(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`${url}/search/`);
   await page.locator('#q').focus();
@@ -109,12 +121,14 @@ const kb = loadKnowledgeBase();
 const browser = await chromium.launch({ executablePath: await browserPath(), args: BROWSER_ARGS });
 console.log(`search, the site as built (${kb.nodes.length} nodes)`);
 const built = await serve('dist', 4461);
-await measure(browser, built.url, { kB: 110, ms: 400 });
+await measureFirst(browser, built.url, { kB: 110, ms: 400 });
+await measureLater(browser, built.url);
 built.stop();
 const folder = await siteWith(enlarged(kb, 6_000));
 console.log('search, 6,000 clauses generated');
 const large = await serve(folder, 4462);
-await measure(browser, large.url, { kB: 150, ms: 400 });
+await measureFirst(browser, large.url, { kB: 150, ms: 400 });
+await measureLater(browser, large.url);
 large.stop();
 rmSync(folder, { recursive: true });
 await browser.close();

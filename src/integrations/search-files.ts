@@ -9,37 +9,44 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
 import { catalogueOf, factsOf, labelsOf, packOf, recordOf, splitPacks, splitRecords } from '../search/build.ts';
 import type { Catalogue, NodeFacts, Pack, PartedTexts, WholeTexts } from '../search/catalogue.ts';
-import { gramsOf } from '../search/gram-build.ts';
+import { gramsOf, type Initials } from '../search/gram-build.ts';
 import { writeShard } from '../search/gram-shard.ts';
 import { normalise } from '../search/normalise.ts';
+import { readings } from '../search/spellings.ts';
 
 /** Files below `pagefind/` by their path: Pagefind's own, the catalogue and the texts. All are gzipped, as Pagefind's are, so that any server transfers them small. */
 export type SearchFileMap = Map<string, Uint8Array>;
 
+/** Of a site of more characters the first query would take more bytes with all its texts than with the index of pairs. */
+const SMALL = 30_000;
+
 interface Options {
   /** with Zopfli: 4 % smaller files, seconds slower the first time */
   squeeze: boolean;
+  /** up to so many characters all texts come with the catalogue */
+  whole?: number;
 }
 
-export async function buildSearchFiles(kb: KnowledgeBase, { squeeze }: Options): Promise<SearchFileMap> {
+export async function buildSearchFiles(kb: KnowledgeBase, { squeeze, whole = SMALL }: Options): Promise<SearchFileMap> {
   const files: SearchFileMap = new Map();
   const add: Add = async (path, bytes) => {
     // thousands of files of a large site are not worth its seconds
     files.set(path, squeeze && !/\/\d+\.bin$/.test(path) ? await squeezed(bytes) : gzipSync(bytes, { level: 9 }));
     return path;
   };
-  const packs = splitPacks(kb.nodes);
+  const plain = kb.nodes.map(({ text }) => normalise(text));
+  const sounds = pinyinTable(plain);
+  const packs = splitPacks(kb.nodes, whole);
   const facts = factsOf(kb);
   const texts =
     packs.length <= 1
       ? await wholeTexts(kb.nodes, { facts, nodes: kb.nodes.map(packOf) }, add)
-      : await partedTexts(packs, facts, add);
-  const plain = kb.nodes.map(({ text }) => normalise(text));
+      : await partedTexts(packs, facts, initialsOf(sounds), add);
   const addNamed = (name: string, bytes: Buffer): Promise<string> => add(named(name, bytes), bytes);
   const catalogue: Catalogue = {
     ...catalogueOf(kb),
     files: {
-      pinyin: await addNamed('pinyin', Buffer.from(pinyinTable(plain))),
+      pinyin: await addNamed('pinyin', Buffer.from(sounds)),
       traditional: await addNamed('traditional', Buffer.from(traditionalTable(plain))),
       labels: await addNamed('labels', json(labelsOf(kb))),
     },
@@ -76,8 +83,13 @@ async function wholeTexts(nodes: readonly PolicyNode[], pack: Pack, add: Add): P
 }
 
 /** The index of pairs, and the texts a few clauses a file. */
-async function partedTexts(packs: readonly PolicyNode[][], facts: NodeFacts[], add: Add): Promise<PartedTexts> {
-  const { shards, lengths } = gramsOf(packs.flat());
+async function partedTexts(
+  packs: readonly PolicyNode[][],
+  facts: NodeFacts[],
+  initials: Initials,
+  add: Add,
+): Promise<PartedTexts> {
+  const { shards, lengths } = gramsOf(packs.flat(), initials);
   let first = 0;
   const texts = packs.map((nodes) => {
     const own = facts.slice(first, (first += nodes.length));
@@ -179,6 +191,12 @@ function pinyinTable(texts: readonly string[]): string {
     .sort()
     .map(([sound, characters]) => sound + [...characters].sort().join(''))
     .join('');
+}
+
+function initialsOf(table: string): Initials {
+  return new Map(
+    [...readings(table)].map(([character, sounds]) => [character, [...new Set(sounds.map((sound) => sound[0] ?? ''))]]),
+  );
 }
 
 /** Traditional forms of the characters that occur: "車车間间…". */

@@ -45,7 +45,7 @@ export function packOf(node: PolicyNode): PackedNode {
 }
 
 /** Texts small enough stand in one pack; of more, each holds a few clauses, so that a query loads only those it shows. */
-export function splitPacks(nodes: readonly PolicyNode[], whole = 60_000, size = 800): PolicyNode[][] {
+export function splitPacks(nodes: readonly PolicyNode[], whole: number, size = 800): PolicyNode[][] {
   const total = nodes.reduce((sum, { text }) => sum + text.length, 0);
   if (total <= whole) return [[...nodes]];
   const packs: PolicyNode[][] = [];

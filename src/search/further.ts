@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 import { conceptsOf, withoutQuestionWords, type Concept } from './questions.ts';
 import { byBestHit, type ClauseResult } from './rank.ts';
 import type { Site } from './site.ts';
-import { misspelled, readings, simplified, spelled } from './spellings.ts';
+import { initialsOf, misspelled, readings, simplified, spelled } from './spellings.ts';
 import { variantsOf } from './variants.ts';
 
 export interface Reach {
@@ -34,8 +34,9 @@ export async function reachFurther(reach: Reach): Promise<void> {
   const pieces = (): string[] => site.loaded().flatMap((clause) => clause.pieces.map(({ folded }) => folded.text));
   let phrase = query.phrase;
   if (LETTERS.test(phrase)) {
-    await site.loadNear(phrase);
-    await addPhrases(spelled(phrase, pieces(), readings(await files.table('pinyin'))), 6_000, '拼音');
+    const sounds = readings(await files.table('pinyin'));
+    await site.loadSounding(initialsOf(phrase, sounds));
+    await addPhrases(spelled(phrase, pieces(), sounds), 6_000, '拼音');
     // nothing else is meant by a word that can be read so
     if (found.size > 0) return;
   }

@@ -10,6 +10,10 @@ import { orderOf, readShard, type Lists } from './gram-shard.ts';
 export const ANYWHERE = '\u0001';
 /** Before or behind a character: where a number or word begins or ends with it. No text in normal form contains it. */
 export const EDGE = '\u0000';
+/** Instead of a character: what its pinyin begins with, a letter of the private use area that no text contains. */
+export function soundOf(initial: string): string {
+  return String.fromCodePoint(0xe000 + (initial.codePointAt(0) ?? 0));
+}
 /** Characters of which numbers and words are made. */
 export const IN_WORD = /^[a-z0-9]$/;
 

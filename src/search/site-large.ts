@@ -1,7 +1,7 @@
 /** A site of which no visitor loads all texts. The index of pairs names nodes exactly; their texts come in packs. */
 import type { Catalogue, NodeFacts, Pack, PartedTexts } from './catalogue.ts';
 import { contains, unpack, type Clause } from './clause.ts';
-import { GramIndex } from './grams.ts';
+import { GramIndex, soundOf } from './grams.ts';
 import type { Site } from './site.ts';
 
 /** Clauses that share most with a word that nothing contains: what spelling and questions look at. */
@@ -61,6 +61,11 @@ export class LargeSite implements Site {
       for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1 / Math.log(2 + places.length));
     const nearest = [...shared].sort((a, b) => b[1] - a[1]).slice(0, NEAREST);
     await this.load(nearest.map(([place]) => place));
+  }
+
+  async loadSounding(initials: string): Promise<void> {
+    const { places } = await this.#index.find(Array.from(initials, soundOf).join(''));
+    await this.load(places.slice(0, NEAREST));
   }
 
   facts(): Promise<readonly NodeFacts[]> {

@@ -50,6 +50,10 @@ export class SmallSite implements Site {
     return Promise.resolve();
   }
 
+  loadSounding(): Promise<void> {
+    return Promise.resolve();
+  }
+
   facts(): Promise<readonly NodeFacts[]> {
     return Promise.resolve(this.#facts);
   }

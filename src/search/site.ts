@@ -15,6 +15,8 @@ export interface Site {
   loaded(): readonly Clause[];
   /** The texts nearest to a word that nothing contains, as far as they are not loaded. */
   loadNear(word: string): Promise<void>;
+  /** The texts that contain characters whose pinyin begins with these letters. */
+  loadSounding(initials: string): Promise<void>;
   /** What is known of every node. */
   facts(): Promise<readonly NodeFacts[]>;
 }

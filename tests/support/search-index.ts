@@ -4,9 +4,12 @@ import type { KnowledgeBase } from '../../src/model/knowledge-base.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import { openSearch } from '../../src/search/open.ts';
 
-/** The search over the real content, with Pagefind's real index, without a browser. */
-export async function openContent(kb: KnowledgeBase = loadKnowledgeBase()): Promise<SearchEngine> {
-  const files = await buildSearchFiles(kb, { squeeze: false });
+/**
+ * The search over the real content, with its real index, without a browser.
+ * @param parted as if the texts were too many to load
+ */
+export async function openContent(kb: KnowledgeBase = loadKnowledgeBase(), parted = false): Promise<SearchEngine> {
+  const files = await buildSearchFiles(kb, { squeeze: false, ...(parted ? { whole: 0 } : {}) });
   return openSearch((path) => {
     const bytes = files.get(path);
     return bytes ? Promise.resolve(new Uint8Array(bytes)) : Promise.reject(new Error(path));

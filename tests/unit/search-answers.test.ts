@@ -11,8 +11,11 @@ let engine: SearchEngine;
 let lists: Lists;
 beforeAll(async () => {
   engine = await openContent();
+  parted = await openContent(kb, true);
   lists = { ...engine.catalogue, ...(await engine.labels()) };
 });
+
+let parted: SearchEngine;
 
 const idOf = (index: number): string => kb.nodes[index]?.id ?? '';
 const literal = async (typed: string): Promise<string[]> =>
@@ -65,6 +68,9 @@ describe('beyond the literal', () => {
     ['三类医疗器械证能给多少钱', 'minhang-2025/rules/6'],
   ])('%s leads to %s', async (typed, expected) => {
     expect(await related(typed)).toContain(expected);
+    // nor may it need all texts
+    const found = await parted.related(await parted.literal(typed));
+    expect(found.map(({ clause }) => idOf(clause.index))).toContain(expected);
   });
 
   it('nothing related to words in quotes, nothing twice, nothing that is excluded', async () => {

@@ -129,6 +129,12 @@ describe('of thousands of clauses', () => {
       expect((await engine.related(await engine.literal(query))).length, query).toBeGreaterThan(0);
   });
 
+  it.each(['jjcj', 'jiejingchejian', 'jiejingcj'])('%s is read as pinyin', async (query) => {
+    const found = await engine.related(await engine.literal(query));
+    expect(found.length).toBeGreaterThan(0);
+    for (const { clause } of found) expect(texts[clause.index]?.join('\n')).toContain('洁净车间');
+  });
+
   it.each([
     '\u0000',
     '\u0001的',

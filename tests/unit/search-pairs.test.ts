@@ -1,9 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { initialsOf, readings } from '../../src/search/spellings.ts';
 import { orderOf, readShard, writeShard } from '../../src/search/gram-shard.ts';
 
 const character = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code));
 const list = fc.uniqueArray(fc.nat({ max: 2_000_000 }), { maxLength: 50 }).map((all) => all.sort((a, b) => a - b));
+
+describe('pinyin as it is typed', () => {
+  const sounds = readings('che车chang长jie洁jing净经zhang长');
+  it.each([
+    ['jjcj', 'jjcj'],
+    ['jiejingchejie', 'jjcj'],
+    ['jiejcj', 'jjcj'],
+    ['jingzhang', 'jz'],
+    ['', ''],
+  ])('%j begins with %j', (typed, initials) => {
+    expect(initialsOf(typed, sounds)).toBe(initials);
+  });
+});
 
 describe('a file of the index of pairs', () => {
   it('is read as it was written', () => {

@@ -23,10 +23,13 @@ async function firstThree(engine: SearchEngine, question: string): Promise<strin
   return shown.slice(0, 3).map(({ index }) => kb.nodes[index]?.id ?? '');
 }
 
-describe('questions as people ask them', () => {
+describe.each([
+  ['all texts at hand', false],
+  ['texts loaded as they are needed', true],
+])('questions as people ask them, %s', (_how, parted) => {
   let engine: SearchEngine;
   beforeAll(async () => {
-    engine = await openContent();
+    engine = await openContent(kb, parted);
   });
 
   it('are at least sixty, each with clauses that exist', () => {
