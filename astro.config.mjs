@@ -76,7 +76,7 @@ export default defineConfig({
                   { name: 'words', test: /src[\\/](search[\\/](clause|normalise)|islands[\\/]search[\\/]sheet)/ },
                   {
                     name: 'search',
-                    test: /src[\\/](search[\\/](?!further|questions|spellings|facets|site-large|gram)|islands[\\/]search[\\/](dialog|view|results|dom|files))/,
+                    test: /src[\\/](search[\\/](?!further|questions|spellings|facets|site-large|initials|gram)|islands[\\/]search[\\/](dialog|view|results|dom|files))/,
                   },
                   // what every calculator needs, in one piece: it packs better, and pages share it in the cache
                   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|@astrojs[\\/]react/ },

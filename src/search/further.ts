@@ -6,7 +6,7 @@ import type { Query } from './query.ts';
 import { conceptsOf, withoutQuestionWords, type Concept } from './questions.ts';
 import { byBestHit, type ClauseResult } from './rank.ts';
 import type { Site } from './site.ts';
-import { initialsOf, misspelled, readings, simplified, spelled } from './spellings.ts';
+import { misspelled, readings, simplified, spelled } from './spellings.ts';
 import { variantsOf } from './variants.ts';
 
 export interface Reach {
@@ -35,7 +35,7 @@ export async function reachFurther(reach: Reach): Promise<void> {
   let phrase = query.phrase;
   if (LETTERS.test(phrase)) {
     const sounds = readings(await files.table('pinyin'));
-    await site.loadSounding(initialsOf(phrase, sounds));
+    await site.loadNear(phrase, sounds);
     await addPhrases(spelled(phrase, pieces(), sounds), 6_000, '拼音');
     // nothing else is meant by a word that can be read so
     if (found.size > 0) return;

@@ -32,6 +32,18 @@ interface Found {
   sure: boolean;
 }
 
+/** Two characters of a phrase, and where in it they stand. */
+interface Pair {
+  pair: string;
+  at: number;
+}
+
+/** Null where what a phrase begins or ends with is part of no number or word. */
+interface Edges {
+  begins: readonly number[] | null;
+  ends: readonly number[] | null;
+}
+
 type ReadFile = (path: string) => Promise<Uint8Array>;
 
 export class GramIndex {
@@ -60,36 +72,42 @@ export class GramIndex {
     const pairs = pairsOf(characters);
     if (pairs.some(({ pair }) => this.#known(pair)?.length === 0)) return { places: [], sure: true };
     const needed = pairs.filter(({ at }) => at % 2 === 0 || at === pairs.length - 1);
+    // who asks for numbers will need to know where they begin and end
+    const [{ offsets, sure }, edges] = await Promise.all([this.#offsets(needed), this.#edges(characters)]);
+    if (!sure) return { places: this.#ordered(offsets), sure };
+    return { places: this.#ordered(offsets, whole(offsets, characters.length, edges)), sure };
+  }
+
+  /** Where the pairs follow each other; not all are asked where the first leave few nodes. */
+  async #offsets(needed: readonly Pair[]): Promise<{ offsets: number[]; sure: boolean }> {
     let offsets: number[] = [];
     for (let from = 0; from < needed.length; from += AT_ONCE) {
       const some = needed.slice(from, from + AT_ONCE);
       const lists = await Promise.all(some.map(({ pair }) => this.#list(pair)));
       for (const [index, { at }] of some.entries())
         offsets = at === 0 ? (lists[index] ?? []) : meeting(offsets, lists[index] ?? [], at);
-      const left = this.#ordered(offsets);
-      if (left.length <= FEW && from + AT_ONCE < needed.length) return { places: left, sure: left.length === 0 };
+      if (from + AT_ONCE < needed.length && new Set(this.#nodesOf(offsets)).size <= FEW)
+        return { offsets, sure: offsets.length === 0 };
     }
-    return { places: this.#ordered(offsets, await this.#whole(offsets, characters)), sure: true };
+    return { offsets, sure: true };
   }
 
   async #findCharacter(character: string): Promise<Found> {
     const nodes = await this.#list(ANYWHERE + character);
     if (!IN_WORD.test(character) || nodes.length === 0) return { places: nodes, sure: true };
-    const begun = await this.#list(EDGE + character);
-    const whole = new Set(this.#nodesOf(await this.#whole(begun, [character])));
-    return { places: [...whole, ...nodes.filter((node) => !whole.has(node))], sure: true };
+    const edges = await this.#edges([character]);
+    const alone = new Set(this.#nodesOf(whole(edges.begins ?? [], 1, edges)));
+    return { places: [...alone, ...nodes.filter((node) => !alone.has(node))], sure: true };
   }
 
-  /** Of the offsets of a phrase those where it cuts no number or word: "00万元" cuts "1000万元". */
-  async #whole(offsets: readonly number[], characters: readonly string[]): Promise<readonly number[]> {
+  /** Where numbers and words begin with its first character and end with its last. */
+  async #edges(characters: readonly string[]): Promise<Edges> {
     const [first = '', last = ''] = [characters[0], characters.at(-1)];
-    if (offsets.length === 0) return offsets;
     const [begins, ends] = await Promise.all([
       IN_WORD.test(first) ? this.#list(EDGE + first) : null,
       IN_WORD.test(last) ? this.#list(last + EDGE) : null,
     ]);
-    const begun = begins ? meeting(offsets, begins, 0) : offsets;
-    return ends ? meeting(begun, ends, characters.length - 1) : begun;
+    return { begins, ends };
   }
 
   /** The nodes of the offsets, the likeliest best first, as far as that can be told without their texts. */
@@ -152,8 +170,14 @@ export class GramIndex {
   }
 }
 
-function pairsOf(characters: readonly string[]): { pair: string; at: number }[] {
+function pairsOf(characters: readonly string[]): Pair[] {
   return characters.slice(1).map((second, at) => ({ pair: (characters[at] ?? '') + second, at }));
+}
+
+/** Of the offsets of a phrase those where it cuts no number or word: "00万元" cuts "1000万元". */
+function whole(offsets: readonly number[], length: number, { begins, ends }: Edges): readonly number[] {
+  const begun = begins ? meeting(offsets, begins, 0) : offsets;
+  return ends ? meeting(begun, ends, length - 1) : begun;
 }
 
 /** Those of the offsets that have one of the others so far behind them; both ascend. */

@@ -2,6 +2,7 @@
 import type { Catalogue, NodeFacts, Pack, PartedTexts } from './catalogue.ts';
 import { contains, unpack, type Clause } from './clause.ts';
 import { GramIndex, soundOf } from './grams.ts';
+import { initialsOf } from './initials.ts';
 import type { Site } from './site.ts';
 
 /** Clauses that share most with a word that nothing contains: what spelling and questions look at. */
@@ -53,19 +54,19 @@ export class LargeSite implements Site {
     return [...this.#clauses.values()];
   }
 
-  /** Those that share most pairs of characters with it, rare ones above all. */
-  async loadNear(word: string): Promise<void> {
+  /** Those that share most pairs of characters with it, rare ones above all; or whose characters sound so. */
+  async loadNear(word: string, sounds?: ReadonlyMap<string, readonly string[]>): Promise<void> {
+    if (sounds) {
+      const { places } = await this.#index.find(Array.from(initialsOf(word, sounds), soundOf).join(''));
+      await this.load(places.slice(0, NEAREST));
+      return;
+    }
     const pairs = Array.from({ length: Math.min(word.length, LONG) - 1 }, (_, at) => word.slice(at, at + 2));
     const shared = new Map<number, number>();
     for (const { places } of await Promise.all(pairs.map((pair) => this.#index.find(pair))))
       for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1 / Math.log(2 + places.length));
     const nearest = [...shared].sort((a, b) => b[1] - a[1]).slice(0, NEAREST);
     await this.load(nearest.map(([place]) => place));
-  }
-
-  async loadSounding(initials: string): Promise<void> {
-    const { places } = await this.#index.find(Array.from(initials, soundOf).join(''));
-    await this.load(places.slice(0, NEAREST));
   }
 
   facts(): Promise<readonly NodeFacts[]> {

@@ -50,10 +50,6 @@ export class SmallSite implements Site {
     return Promise.resolve();
   }
 
-  loadSounding(): Promise<void> {
-    return Promise.resolve();
-  }
-
   facts(): Promise<readonly NodeFacts[]> {
     return Promise.resolve(this.#facts);
   }

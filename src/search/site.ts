@@ -13,10 +13,11 @@ export interface Site {
   /** In the order of the places. */
   load(places: readonly number[]): Promise<Clause[]>;
   loaded(): readonly Clause[];
-  /** The texts nearest to a word that nothing contains, as far as they are not loaded. */
-  loadNear(word: string): Promise<void>;
-  /** The texts that contain characters whose pinyin begins with these letters. */
-  loadSounding(initials: string): Promise<void>;
+  /**
+   * Has the texts nearest to a word that nothing contains loaded.
+   * @param sounds pinyin of the characters: the texts that sound like the letters typed
+   */
+  loadNear(word: string, sounds?: ReadonlyMap<string, readonly string[]>): Promise<void>;
   /** What is known of every node. */
   facts(): Promise<readonly NodeFacts[]>;
 }
