@@ -55,14 +55,17 @@ export class SearchEngine {
     return this.#catalogue;
   }
 
-  /** What stands in the texts as it was typed; then, of several words, the clauses that contain them all. */
-  async literal(typed: string, wanted: Wanted | null = null): Promise<Answer> {
+  /**
+   * What stands in the texts as it was typed; then, of several words, the clauses that contain them all.
+   * @param most no more are shown at once: of a large site no more are loaded
+   */
+  async literal(typed: string, wanted: Wanted | null = null, most = BATCH): Promise<Answer> {
     const query = parseQuery(typed);
     const [named, phrase] = await Promise.all([this.#named(typed), this.#find(query.phrase)]);
     const words = phrase.length > 0 ? [query.phrase] : query.words;
     const all = phrase.length > 0 ? phrase : await this.#withAll(query);
     const places = wanted && !this.#site.whole ? await this.#only(all, wanted) : all;
-    const first = this.#rank(await this.#site.load(this.#first(places, BATCH)), words);
+    const first = this.#rank(await this.#site.load(this.#first(places, Math.min(most, BATCH))), words);
     return {
       query,
       ...named,

@@ -62,7 +62,7 @@ export class SearchView {
     delete this.element.dataset['answered'];
     try {
       const engine = await search();
-      const answer = await engine.literal(typed, wanted);
+      const answer = await engine.literal(typed, wanted, this.#most);
       if (turn !== this.#turn) return null;
       this.#direct.replaceChildren(...answer.direct.map((clause) => directItem(clause, engine.catalogue)));
       this.#answered = { typed, answer, engine };
@@ -89,7 +89,7 @@ export class SearchView {
   /** Enter after the number of one clause goes there. @returns whether it did */
   async goStraight(typed: string): Promise<boolean> {
     const answer = await search().then(
-      (engine) => engine.literal(typed),
+      (engine) => engine.literal(typed, null, this.#most),
       () => null,
     );
     const [only, ...others] = answer?.direct ?? [];
