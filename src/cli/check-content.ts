@@ -4,6 +4,7 @@ import { formatFault, type Fault } from '../load/fault.ts';
 import type { ContentFiles } from '../load/files.ts';
 import type { ParseCache } from '../load/parse-cache.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { allTexts } from '../model/versions.ts';
 import { checkAddresses } from './checks/addresses.ts';
 import type { Locate } from './checks/locate.ts';
 import { compareExample } from './checks/run-examples.ts';
@@ -39,7 +40,8 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
   const nothing = { policies: 0, nodes: 0, awards: 0, examples: 0, figures: 0, addresses: 0 };
   const guidance = drafts.length > 0 ? guideDrafts(files, built, cache) : [];
   if (!knowledgeBase || !sound) return { faults: [...faults, ...draftFaults], guidance, drafts, counts: nothing };
-  const { policies, nodes, rules, publishedAddresses } = knowledgeBase;
+  const { policies, rules, publishedAddresses } = knowledgeBase;
+  const texts = allTexts(knowledgeBase);
   const checked = checkExamples(knowledgeBase, locate);
   return {
     guidance,
@@ -53,9 +55,9 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
     ],
     counts: {
       policies: policies.length,
-      nodes: nodes.length,
+      nodes: texts.length,
       awards: rules.policies.reduce((sum, policy) => sum + policy.awards.length, 0),
-      examples: nodes.reduce((sum, node) => sum + node.examples.length, 0),
+      examples: texts.reduce((sum, node) => sum + node.examples.length, 0),
       figures,
       addresses: publishedAddresses.length,
     },
@@ -84,7 +86,7 @@ function checkExamples(knowledgeBase: KnowledgeBase, locate: Locate): Fault[] {
   const engine = compile(knowledgeBase.rules);
   const trials = readTrials(
     engine,
-    knowledgeBase.nodes,
+    allTexts(knowledgeBase),
     ({ node, index, example }, problem) => {
       const matters = [...new Set(example.scenario.projects.map(({ matter }) => `matters/${matter}.yaml`))].join('、');
       const at = { file: node.file, line: locate(node.file, ['examples', index]), field: `examples.${index}` };

@@ -1,6 +1,7 @@
 import { testAll } from './conditions.ts';
 import type { CompiledAward, CompiledPolicy } from './compiled.ts';
 import type { Project } from './scenario-types.ts';
+import { isInTerm } from './terms.ts';
 
 /** What can become of one project under any combination of the free readings. */
 export interface Reach {
@@ -35,7 +36,7 @@ export function findReach(
   const met = new Set<number>();
   const caps = new Set<number>();
   for (const award of policy.awards.get(project.matter) ?? []) {
-    if (testAll(award.when, project.facts) === false) continue;
+    if (isInTerm(award, project.date) === false || testAll(award.when, project.facts) === false) continue;
     for (const reading of award.touches) met.add(reading);
     if (award.reading.some((test) => !free[test.reading] && options[test.reading] !== test.option)) continue;
     awards.push(award);

@@ -57,20 +57,23 @@ function compileCaps(policy: PolicyRule): CompiledCap[] {
         rule.sharedWith === null || partner < 0
           ? null
           : { cap: partner, reading: compileTest(rule.sharedWith.reading, policy.readings) },
+      continues: rule.continues === undefined ? -1 : policy.caps.findIndex((one) => one.ref === rule.continues),
       family: families[number] ?? number,
     };
   });
 }
 
-/** For each cap the smallest number of the caps it can be pooled with under any reading. */
+/** For each cap the smallest number of the caps it can be pooled with under any reading, or that it continues. */
 function findFamilies(caps: readonly CapRule[]): number[] {
   const families = caps.map((_, number) => number);
   for (const [number, cap] of caps.entries()) {
-    const partner = caps.findIndex((one) => one.ref === cap.sharedWith?.cap);
-    if (partner < 0) continue;
-    const [one = number, other = partner] = [families[number], families[partner]];
-    const [low, high] = one < other ? [one, other] : [other, one];
-    for (const [index, family] of families.entries()) if (family === high) families[index] = low;
+    for (const ref of [cap.sharedWith?.cap, cap.continues]) {
+      const partner = caps.findIndex((one) => one.ref === ref);
+      if (partner < 0) continue;
+      const [one = number, other = partner] = [families[number], families[partner]];
+      const [low, high] = one < other ? [one, other] : [other, one];
+      for (const [index, family] of families.entries()) if (family === high) families[index] = low;
+    }
   }
   return families;
 }

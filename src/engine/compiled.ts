@@ -94,7 +94,9 @@ export interface CompiledCap {
   /** 分 */
   readonly max: bigint;
   readonly sharedWith: { cap: number; reading: OptionTests } | null;
-  /** smallest number of the caps that it can ever be one with, itself included */
+  /** number of the same cap in the version of its clause before; -1 where there is none */
+  readonly continues: number;
+  /** smallest number of the caps that it can ever be one with or that it continues, itself included */
   readonly family: number;
 }
 

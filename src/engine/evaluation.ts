@@ -92,6 +92,8 @@ export interface CapUsage {
   year: number;
   max: bigint;
   used: bigint;
+  /** what other versions of its clause drew in the year, which counts too; absent where none did */
+  elsewhere?: bigint;
   /** what each award drew, in order */
   draws: { project: string; sum: bigint }[];
   /** the project whose award used it up, null while something is left */

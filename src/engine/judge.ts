@@ -7,13 +7,14 @@ import { testAll, type Truth } from './conditions.ts';
 import { holds } from './readings.ts';
 import { refuse } from './refuse.ts';
 import { DATE, type Facts, type Project } from './scenario-types.ts';
+import { isInTerm } from './terms.ts';
 import type { Candidate, Excess, Payment, Verdict } from './verdict.ts';
 
 /** Judges one project by the awards for its matter, smallest clause number first. */
 export function judge(awards: readonly CompiledAward[], project: Project, circumstances: Circumstances): Verdict {
   const candidates: Candidate[] = [];
   for (const award of awards) {
-    const covers = covering(award, project.facts, circumstances);
+    const covers = covering(award, project, circumstances);
     if (covers === false) continue;
     const variant = chooseVariant(award, circumstances);
     candidates.push({ award, variant, covers, examination: examine(award, variant, project, circumstances) });
@@ -25,11 +26,13 @@ export function judge(awards: readonly CompiledAward[], project: Project, circum
   return { kind: 'paid', ...pay(passing, project), candidates };
 }
 
-/** Whether an award's case is the project's: by reading, by conditions, and by no exception. */
-function covering(award: CompiledAward, facts: Facts, { options }: Circumstances): Truth {
+/** Whether an award's case is the project's: by reading, by the version of its clause, by conditions, and by no exception. */
+function covering(award: CompiledAward, { date, facts }: Project, { options }: Circumstances): Truth {
   if (!holds(award.reading, options)) return false;
-  let result = testAll(award.when, facts);
-  if (result === false) return false;
+  const term = isInTerm(award, date);
+  const when = term === false ? false : testAll(award.when, facts);
+  if (when === false) return false;
+  let result: Truth = term === null ? null : when;
   for (const exception of award.except) {
     if (!holds(exception.reading, options)) continue;
     const applies = testAll(exception.when, facts);

@@ -7,8 +7,10 @@ export interface Ledger {
   readonly pools: readonly number[];
   /** pool number → 分 a year */
   readonly limits: readonly bigint[];
-  /** what is left, by pool and year; absent: all of it */
-  readonly left: Map<string, bigint>;
+  /** cap number → number of the book it is counted in: a cap and the same cap of an earlier version of its clause have one */
+  readonly books: readonly number[];
+  /** what was spent, by book and year */
+  readonly spent: Map<string, bigint>;
   readonly options: Assignment;
 }
 
@@ -20,7 +22,19 @@ export function openLedger(policy: CompiledPolicy, options: Assignment): Ledger 
       if (sharedWith && holds(sharedWith.reading, options)) join(pools, limits, number, sharedWith.cap);
     }
   }
-  return { pools, limits, left: new Map(), options };
+  return { pools, limits, books: joinBooks(policy, pools), spent: new Map(), options };
+}
+
+/** Pools are counted in books of their own, but for those in which an amended clause's cap goes on. */
+function joinBooks({ caps }: CompiledPolicy, pools: readonly number[]): readonly number[] {
+  if (caps.every(({ continues }) => continues < 0)) return pools;
+  const books = [...pools];
+  for (const [number, { continues }] of caps.entries()) {
+    const [own, earlier] = [books[number], books[continues]];
+    if (earlier === undefined) continue;
+    for (const [index, book] of books.entries()) if (book === own) books[index] = earlier;
+  }
+  return books;
 }
 
 /** Makes one pool of two; should their sums differ, the smaller is the one that both texts allow. */
@@ -41,10 +55,19 @@ export function listCounting(ledger: Ledger, award: CompiledAward): number[] {
   return counting;
 }
 
-/** What is left of a cap in a year, in 分. */
+/** What is left of a cap in a year, in 分. Never below 0: an earlier version may have allowed more than this one. */
 export function remainderOf(ledger: Ledger, cap: number, year: number): bigint {
-  const pool = ledger.pools[cap] ?? cap;
-  return ledger.left.get(`${pool}/${year}`) ?? ledger.limits[pool] ?? 0n;
+  const left = (ledger.limits[ledger.pools[cap] ?? cap] ?? 0n) - spentOf(ledger, cap, year);
+  return left < 0n ? 0n : left;
+}
+
+/** What was spent in the year of a cap and of the same cap of other versions, in 分. */
+export function spentOf(ledger: Ledger, cap: number, year: number): bigint {
+  return ledger.spent.get(bookOf(ledger, cap, year)) ?? 0n;
+}
+
+function bookOf({ books }: Ledger, cap: number, year: number): string {
+  return `${books[cap] ?? cap}/${year}`;
 }
 
 /** Spends an award from every cap that counts it. @returns what the smallest remainder leaves of it, 分 */
@@ -54,8 +77,8 @@ export function spend(ledger: Ledger, caps: readonly number[], year: number, sum
     const left = remainderOf(ledger, cap, year);
     if (left < granted) granted = left;
   }
-  for (const cap of caps) {
-    ledger.left.set(`${ledger.pools[cap] ?? cap}/${year}`, remainderOf(ledger, cap, year) - granted);
+  for (const book of new Set(caps.map((cap) => bookOf(ledger, cap, year)))) {
+    ledger.spent.set(book, (ledger.spent.get(book) ?? 0n) + granted);
   }
   return granted;
 }

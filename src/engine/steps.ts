@@ -60,6 +60,8 @@ export type StepDetail =
       year: number;
       max: bigint;
       left: bigint;
+      /** of what is spent, what other versions of its clause drew; absent where none did */
+      elsewhere?: bigint;
       from: Exact;
       to: Exact;
       bit: boolean;

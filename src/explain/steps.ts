@@ -90,8 +90,11 @@ function explainCeiling(step: Of<'ceiling'>): string {
 function explainAnnualCap(step: Of<'annual-cap'>): string {
   const pooled =
     step.pooledWith.length === 0 ? '' : `（与${step.pooledWith.map((one) => one.clauseLabel).join('、')}合用）`;
-  const spent = step.max - step.left;
-  const left = spent === 0n ? '' : `，已用 ${wordMoney(spent)}，余 ${wordMoney(step.left)}`;
+  // an earlier version may have allowed more than this one
+  const known = step.max - step.left;
+  const spent = step.elsewhere !== undefined && step.elsewhere > known ? step.elsewhere : known;
+  const earlier = step.elsewhere === undefined ? '' : `（含按本条其他版本已得的 ${wordMoney(step.elsewhere)}）`;
+  const left = spent === 0n ? '' : `，已用 ${wordMoney(spent)}${earlier}，余 ${wordMoney(step.left)}`;
   const cap = `${step.year} 年累计上限 ${wordMoney(step.max)}${pooled}${left}`;
   return step.bit ? `${cap}，超过，计 ${wordExact(step.to)}` : `${cap}，未超过`;
 }

@@ -3,7 +3,7 @@ import type { PolicyNode } from '../model/node.ts';
 import type { ApplicantWords } from '../schemas/applicant.ts';
 import type { Fault } from './fault.ts';
 import { fault, QuoteFinder } from './quotes.ts';
-import type { PolicyFolder } from './read-policies.ts';
+import { nodeIdOf, type PolicyFolder } from './read-policies.ts';
 import type { Shared } from './read-shared.ts';
 
 /** 申报主体 as metadata lists them are those that the quote names: none is added, none left out. */
@@ -16,8 +16,9 @@ export function checkApplicants(
   const used = new Set<ApplicantWords>();
   const finder = new QuoteFinder(nodes, faults);
   for (const { clauses } of folders) {
-    for (const { file, locate, meta, policy, part } of clauses) {
-      const node = nodes.get(`${policy}/${part}/${meta.node}`);
+    for (const clause of clauses) {
+      const { file, locate, meta } = clause;
+      const node = nodes.get(nodeIdOf(clause));
       if (!meta.applicants || !node) {
         if (node && node.conditions.length > 0)
           faults.push(

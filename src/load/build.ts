@@ -1,8 +1,10 @@
+import type { IsoDate } from '../domain/dates.ts';
 import { flattenMarks } from '../model/marks.ts';
 import { piecesOf } from '../model/blocks.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
 import type { PolicyRule } from '../model/rulebook.ts';
+import { buildAmendments } from './amendments.ts';
 import { checkApplicants } from './applicant-words.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { ClaimLedger } from './claims.ts';
@@ -30,6 +32,7 @@ import { readTemplates } from './templates.ts';
 import { markTerms } from './terms.ts';
 import { buildDepartments, buildTopics } from './topics.ts';
 import { checkUse } from './unused.ts';
+import { resolvePlaces, textsOn } from './versions.ts';
 import type { FieldPath, Locate } from './yaml.ts';
 
 export interface Built {
@@ -54,8 +57,20 @@ export interface Built {
  */
 export type Drafts = 'apart' | 'rehearse';
 
-/** The knowledge base from the files of content/, with every fault in them. Pure. @param cache files read before */
-export function buildKnowledgeBase(files: ContentFiles, cache = new ParseCache(), drafts: Drafts = 'apart'): Built {
+/** After every day on which a version begins: of each clause the last version. */
+export const LAST_DAY = '9999-12-31';
+
+/**
+ * The knowledge base from the files of content/, with every fault in them. Pure.
+ * @param cache files read before
+ * @param day on which it speaks: of an amended clause the version in force then
+ */
+export function buildKnowledgeBase(
+  files: ContentFiles,
+  cache = new ParseCache(),
+  drafts: Drafts = 'apart',
+  day: IsoDate = LAST_DAY,
+): Built {
   const faults: Fault[] = [];
   const everything = readShared(files, faults, cache);
   const { folders, apart, draftFaults } = partDrafts(readPolicies(files, faults, cache), faults, drafts);
@@ -64,10 +79,11 @@ export function buildKnowledgeBase(files: ContentFiles, cache = new ParseCache()
     return { knowledgeBase: null, faults, sound: false, locate: () => 1, figures: 0, drafts: ids, draftFaults };
   const shared = withoutDraftsOnly(everything, folders, apart);
   const ledger = new ClaimLedger();
-  const knowledgeBase = assemble(shared, folders, files, ledger, faults);
+  const knowledgeBase = assemble(shared, folders, files, ledger, day, faults);
   const sound = faults.length === 0;
-  const nodes = new Map(knowledgeBase.nodes.map((node) => [node.id, node]));
-  checkUse(shared, folders, knowledgeBase.nodes, knowledgeBase.rules, faults);
+  const all = [...knowledgeBase.nodes, ...knowledgeBase.otherVersions];
+  const nodes = new Map(all.map((node) => [node.id, node]));
+  checkUse(shared, folders, all, knowledgeBase.rules, faults);
   checkRelations(folders, nodes, knowledgeBase.rules, faults);
   checkEvidence(folders, knowledgeBase.rules, faults);
   return {
@@ -108,6 +124,7 @@ function assemble(
   folders: PolicyFolder[],
   files: ContentFiles,
   ledger: ClaimLedger,
+  day: IsoDate,
   faults: Fault[],
 ): KnowledgeBase {
   const nodesByFolder = folders.map((folder) => buildNodes(folder, faults));
@@ -130,6 +147,7 @@ function assemble(
     buildPolicyRule(folder, nodesByFolder[index] ?? [], readings, context),
   );
   const entries = folders.map((folder, index) => buildPolicyEntry(folder, nodesByFolder[index] ?? [], context));
+  const amendments = folders.flatMap((folder) => buildAmendments(folder, faults));
   folders.forEach((folder, index) => {
     const own = nodesByFolder[index] ?? [];
     checkCoverage(folder, own, context.ledger, faults);
@@ -140,12 +158,18 @@ function assemble(
     for (const { piece } of piecesOf(node.blocks)) piece.marks = flattenMarks(context.ledger.marksOf(piece));
   const rules = { reasons: shared.facts.value.reasons, matters, policies };
   const templates = readTemplates(files, faults);
+  const changes = buildChanges(shared.changes, entries, all, amendments, faults);
+  const texts = textsOn(all, day);
+  resolvePlaces(all, texts.nodes);
+  const shown = new Set(texts.nodes.map(({ id }) => id));
+  for (const { parts } of entries) for (const part of parts) part.nodes = part.nodes.filter((id) => shown.has(id));
   return {
     policies: entries,
-    nodes: all,
-    topics: buildTopics(shared, entries, all),
+    ...texts,
+    amendments,
+    topics: buildTopics(shared, entries, texts.nodes),
     audiences: shared.topics.value.audiences,
-    departments: buildDepartments(shared, folders, all),
+    departments: buildDepartments(shared, folders, texts.nodes),
     readings,
     contradictions,
     glossary: shared.glossary.value,
@@ -153,7 +177,7 @@ function assemble(
     search: buildSearchWords(shared, all, faults),
     templates,
     redirects: shared.redirects.value,
-    changes: buildChanges(shared.changes, entries, all, faults),
+    changes,
     publishedAddresses: (files.get('addresses.txt') ?? '').split('\n').filter(Boolean),
   };
 }

@@ -1,5 +1,6 @@
 import type { ChangeEntry, PolicyEntry } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
+import { citedLabel, permalinkOf, placeUrlOf, type AmendmentEntry } from '../model/versions.ts';
 import type { Change } from '../schemas/change.ts';
 import type { Fault } from './fault.ts';
 import type { Shared } from './read-shared.ts';
@@ -9,6 +10,7 @@ export function buildChanges(
   { value, file, locate }: Shared<Change[]>,
   policies: readonly PolicyEntry[],
   nodes: readonly PolicyNode[],
+  amendments: readonly AmendmentEntry[],
   faults: Fault[],
 ): ChangeEntry[] {
   const places = new Map([
@@ -16,11 +18,24 @@ export function buildChanges(
     ...policies.flatMap(({ id, shortTitle, parts }) =>
       parts.map((part) => [`${id}/${part.id}`, { label: `${shortTitle} ${part.title}`, url: part.url }] as const),
     ),
-    ...nodes.map(({ id, label, url }) => [id, { label, url }] as const),
+    ...amendments.map(({ id, label, url }) => [id, { label, url }] as const),
+    // the first version's id is the clause's own
+    ...nodes.map((node): [string, { label: string; url: string }] => {
+      const later = (node.version?.number ?? 1) > 1;
+      return [
+        node.id,
+        later ? { label: citedLabel(node), url: permalinkOf(node) } : { label: node.label, url: placeUrlOf(node) },
+      ];
+    }),
   ]);
   const report = (path: (string | number)[], problem: string, remedy: string): void => {
     faults.push({ file, line: locate(path), field: path.join('.'), problem, remedy });
   };
+  const told = new Set(value.flatMap(({ clauses }) => clauses));
+  for (const { made } of amendments)
+    for (const clause of made)
+      if (!told.has(clause))
+        report(['clauses'], `没有一条改动说到“${clause}”`, '写一条，clauses 里列出这一版：订阅的人由此得知');
   return value.map(({ id, date, title, note, clauses }, index) => {
     const before = value[index - 1];
     if (before && before.date < date) report([index, 'date'], '比上一条新', '把新的改动写在前面');

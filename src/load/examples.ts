@@ -6,7 +6,7 @@ import type { Example } from '../schemas/example.ts';
 import type { MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { fault, within, type Place } from './quotes.ts';
-import type { ClauseFile, PolicyFolder } from './read-policies.ts';
+import { nodeIdOf, type ClauseFile, type PolicyFolder } from './read-policies.ts';
 import { resolveReadings } from './rules.ts';
 
 interface ExampleContext {
@@ -58,7 +58,7 @@ function buildProject(
   { matters, awards, faults }: ExampleContext,
   place: Place,
 ) {
-  const home = `${file.policy}/${file.part}/${file.meta.node}`;
+  const home = nodeIdOf(file);
   const own = [...new Set(file.meta.awards.flatMap((award) => (award.draft ? [] : [award.matter])))];
   const id = project.matter ?? (own.length === 1 ? own[0] : undefined);
   if (id === undefined) faults.push(fault(place, '没有写事项，而本条不止一个事项', `写 matter：${own.join('、')}`));

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { DraftPreview } from '../model/drafts.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { buildKnowledgeBase } from './build.ts';
+import { shanghaiToday, type IsoDate } from '../domain/dates.ts';
+import { buildKnowledgeBase, LAST_DAY } from './build.ts';
 import { ContentError, formatFault } from './fault.ts';
 import { readContentFiles } from './files.ts';
 import { freeze } from './freeze.ts';
@@ -26,7 +27,12 @@ let preview: { root: string; value: DraftPreview } | null = null;
 export function loadDrafts(root: string = contentRoot()): DraftPreview | null {
   if (!draftsAreShown()) return null;
   if (preview?.root !== root) {
-    const { knowledgeBase, drafts, faults } = buildKnowledgeBase(readContentFiles(root), new ParseCache(), 'rehearse');
+    const { knowledgeBase, drafts, faults } = buildKnowledgeBase(
+      readContentFiles(root),
+      new ParseCache(),
+      'rehearse',
+      buildDay(),
+    );
     if (!knowledgeBase) return null;
     const todo = faults.map((one) => ({ file: one.file, words: formatFault(one) }));
     preview = { root, value: { knowledgeBase: freeze(knowledgeBase), drafts, todo } };
@@ -34,17 +40,23 @@ export function loadDrafts(root: string = contentRoot()): DraftPreview | null {
   return preview.value.drafts.length > 0 ? preview.value : null;
 }
 
-let cached: { root: string; knowledgeBase: KnowledgeBase } | null = null;
+/** The day that pages speak of (see integrations/build-date.ts); outside a build, when every version has begun. */
+export function buildDay(): IsoDate {
+  const epoch = Number(process.env['SOURCE_DATE_EPOCH']);
+  return epoch > 0 ? shanghaiToday(new Date(epoch * 1000)) : LAST_DAY;
+}
+
+let cached: { root: string; day: IsoDate; knowledgeBase: KnowledgeBase } | null = null;
 
 /**
- * The knowledge base, read once a process and frozen.
+ * The knowledge base as of a day, read once a process and frozen.
  * @throws ContentError listing every fault where the content has any
  */
-export function loadKnowledgeBase(root: string = contentRoot()): KnowledgeBase {
-  if (cached?.root === root) return cached.knowledgeBase;
-  const { knowledgeBase, faults } = buildKnowledgeBase(readContentFiles(root));
+export function loadKnowledgeBase(root: string = contentRoot(), day: IsoDate = buildDay()): KnowledgeBase {
+  if (cached?.root === root && cached.day === day) return cached.knowledgeBase;
+  const { knowledgeBase, faults } = buildKnowledgeBase(readContentFiles(root), new ParseCache(), 'apart', day);
   if (!knowledgeBase || faults.length > 0) throw new ContentError(faults);
-  cached = { root, knowledgeBase: freeze(knowledgeBase) };
+  cached = { root, day, knowledgeBase: freeze(knowledgeBase) };
   return cached.knowledgeBase;
 }
 

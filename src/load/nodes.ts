@@ -2,18 +2,23 @@ import { anchorsOf } from '../model/blocks.ts';
 import type { PolicyNode } from '../model/node.ts';
 import type { Fault } from './fault.ts';
 import { firstLine, labelsOf, numberOf, splitNode, titleOf } from './labels.ts';
-import type { ClauseFile, PolicyFolder } from './read-policies.ts';
+import { nodeIdOf, type ClauseFile, type PolicyFolder } from './read-policies.ts';
+import { joinVersions } from './versions.ts';
 
 /** The nodes of one policy, in document order; what needs other nodes is filled in later. */
 export function buildNodes(folder: PolicyFolder, faults: Fault[]): PolicyNode[] {
   checkOrder(folder, faults);
   const chapters: ClauseFile[] = [];
-  return folder.clauses.map((file, index) => {
+  let index = -1;
+  const nodes = folder.clauses.map((file) => {
+    if (file.version === 1) index += 1;
     checkNumber(file, faults);
     const above = chapterAbove(file, chapters);
     if (file.meta.kind === 'chapter') chapters.push(file);
     return buildNode(folder, file, index, above ? `${folder.policy.id}/${above.part}/${above.meta.node}` : null);
   });
+  joinVersions(folder, nodes, faults);
+  return nodes;
 }
 
 /** The heading that a node stands under. "chapter-2-1" is under "chapter-2"; what has no number (附则) under none. */
@@ -33,12 +38,13 @@ function buildNode(folder: PolicyFolder, file: ClauseFile, index: number, chapte
   const anchors = anchorsOf(blocks);
   const partUrl = `/${policy.id}/${file.part}/`;
   return {
-    id: `${policy.id}/${file.part}/${meta.node}`,
+    id: nodeIdOf(file),
     policy: policy.id,
     part: file.part,
     node: meta.node,
     kind: meta.kind,
     index,
+    version: null,
     ...labelsOf(meta, part, title, blocks),
     title,
     url: hasPage ? `${partUrl}${meta.node}/` : `${partUrl}#${meta.node}`,
@@ -98,7 +104,7 @@ function sectionItems(file: ClauseFile, heading: string | undefined): Passage[] 
 function checkOrder(folder: PolicyFolder, faults: Fault[]): void {
   const ids = new Set<string>();
   for (const part of folder.policy.parts) {
-    const files = folder.clauses.filter((clause) => clause.part === part.id);
+    const files = folder.clauses.filter((clause) => clause.part === part.id && clause.version === 1);
     files.forEach((file, index) => {
       const { order } = file.meta;
       const expected = (files[index - 1]?.meta.order ?? 0) + 1;

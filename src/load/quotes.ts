@@ -3,6 +3,7 @@ import { findFragment } from '../domain/text.ts';
 import { anchorLabel, piecesOf } from '../model/blocks.ts';
 import type { Piece, PolicyNode } from '../model/node.ts';
 import type { Source } from '../model/rulebook.ts';
+import { citedLabel, permalinkOf } from '../model/versions.ts';
 import type { Quote, QuoteFragment } from '../schemas/quote.ts';
 import type { Fault } from './fault.ts';
 import type { FieldPath, Locate } from './yaml.ts';
@@ -101,6 +102,6 @@ export class QuoteFinder {
 
 /** A source that names its instrument and place, "细则（六）2（2）". */
 export function sourceAt(node: PolicyNode, anchor: string, quote: string): Source {
-  const url = node.hasPage ? `${node.url}#${anchor}` : node.url;
-  return { clause: node.id, anchor, label: `${node.label}${anchorLabel(anchor)}`, url, quote };
+  const url = node.hasPage ? `${permalinkOf(node)}#${anchor}` : node.url;
+  return { clause: node.id, anchor, label: `${citedLabel(node)}${anchorLabel(anchor)}`, url, quote };
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../model/node.ts';
-import { clauseFrontmatter, type ClauseFrontmatter } from '../schemas/clause.ts';
+import type { z } from 'zod';
+import { clauseFrontmatter, type ClauseFrontmatter, type TextChange } from '../schemas/clause.ts';
 import type { Policy } from '../schemas/policy.ts';
 import { parsePolicy } from './draft-policy.ts';
 import { readingsFile, type Contradiction, type Reading } from '../schemas/reading.ts';
@@ -7,6 +8,8 @@ import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import { copyBlocks, type ParseCache } from './parse-cache.ts';
 import { BodyError, parseBody } from './parse-body.ts';
+import { AMENDMENTS, readAmendments, type AmendmentFile } from './read-amendments.ts';
+import { isVersionFile, readVersions } from './read-versions.ts';
 import { parseYaml, type Locate } from './yaml.ts';
 
 /** A clause file as read: metadata, text and where everything stands. */
@@ -21,6 +24,20 @@ export interface ClauseFile {
   bodyLine: number;
   /** the lines of the body with their words, markup removed, to tell where a difference stands */
   lines: { text: string; line: number }[];
+  /** 1 as first published */
+  version: number;
+  /** of a later version: the amending document by its id, and the words that it changes where it does not print the whole */
+  amends: { amendment: string; changes: TextChange[] } | null;
+}
+
+/** The id of a clause's text: the first version's is the clause's own, the second's ends in `@2`. */
+export function nodeIdOf({
+  policy,
+  part,
+  meta,
+  version,
+}: Pick<ClauseFile, 'policy' | 'part' | 'meta' | 'version'>): string {
+  return `${policy}/${part}/${meta.node}${version === 1 ? '' : `@${version}`}`;
 }
 
 /** A policy's folder as read. */
@@ -31,7 +48,9 @@ export interface PolicyFolder {
   readings: Reading[];
   contradictions: Contradiction[];
   locateReadings: Locate;
+  /** in document order; the versions of a clause one after another */
   clauses: ClauseFile[];
+  amendments: AmendmentFile[];
   /** of a draft: fields of policy.yaml that are still `null` */
   unfilled: Fault[];
 }
@@ -81,14 +100,21 @@ function readPolicy(id: string, files: ContentFiles, faults: Fault[], cache: Par
   }
   const clauses: ClauseFile[] = [];
   for (const [path, text] of files) {
-    if (!path.startsWith(`${ROOT}${id}/`) || !path.endsWith('.mdx')) continue;
-    const clause = cache.read(path, text, faults, (own) => readClause(path, text, id, own));
+    if (!path.startsWith(`${ROOT}${id}/`) || !path.endsWith('.mdx') || isVersionFile(path)) continue;
+    const clause = cache.read(path, text, faults, (own) => readClause(path, text, id, clauseFrontmatter, own));
     // what is cached stays as it was read
-    if (clause) clauses.push({ ...clause, blocks: copyBlocks(clause.blocks) });
+    if (clause) clauses.push({ ...clause, blocks: copyBlocks(clause.blocks), version: 1, amends: null });
   }
+  const amendments = readAmendments(id, files, faults, cache);
+  clauses.push(...readVersions(id, files, clauses, amendments, faults, cache));
   checkParts(parsed.value, clauses, file, parsed.locate, faults);
   const partOrder = new Map(parsed.value.parts.map((part, index) => [part.id, index]));
-  clauses.sort((a, b) => (partOrder.get(a.part) ?? 0) - (partOrder.get(b.part) ?? 0) || a.meta.order - b.meta.order);
+  clauses.sort(
+    (a, b) =>
+      (partOrder.get(a.part) ?? 0) - (partOrder.get(b.part) ?? 0) ||
+      a.meta.order - b.meta.order ||
+      a.version - b.version,
+  );
   return {
     policy: parsed.value,
     locate: parsed.locate,
@@ -97,11 +123,12 @@ function readPolicy(id: string, files: ContentFiles, faults: Fault[], cache: Par
     contradictions: readings?.value.contradictions ?? [],
     locateReadings: readings?.locate ?? (() => 1),
     clauses,
+    amendments,
     unfilled: parsed.unfilled,
   };
 }
 
-function requireFile(files: ContentFiles, file: string, faults: Fault[]): string {
+export function requireFile(files: ContentFiles, file: string, faults: Fault[]): string {
   const text = files.get(file);
   if (text !== undefined) return text;
   faults.push({ file, line: 1, field: '文件', problem: '缺少这个文件', remedy: '补上，可参照其他政策的文件夹' });
@@ -111,6 +138,15 @@ function requireFile(files: ContentFiles, file: string, faults: Fault[]): string
 function checkParts(policy: Policy, clauses: ClauseFile[], file: string, locate: Locate, faults: Fault[]): void {
   const declared = new Set(policy.parts.map((part) => part.id));
   policy.parts.forEach(({ id }, index) => {
+    if (id === AMENDMENTS) {
+      faults.push({
+        file,
+        line: locate(['parts', index, 'id']),
+        field: `parts.${index}.id`,
+        problem: `“${AMENDMENTS}”是修改文件的文件夹`,
+        remedy: '换一个 id',
+      });
+    }
     if (policy.parts.findIndex((part) => part.id === id) === index) return;
     faults.push({
       file,
@@ -142,7 +178,16 @@ function checkParts(policy: Policy, clauses: ClauseFile[], file: string, locate:
   });
 }
 
-function readClause(file: string, text: string, policy: string, faults: Fault[]): ClauseFile | null {
+type ReadClause<S extends z.ZodType> = Omit<ClauseFile, 'meta' | 'version' | 'amends'> & { meta: z.output<S> };
+
+/** One file of a clause, its metadata read against the schema of its kind. */
+export function readClause<S extends z.ZodType>(
+  file: string,
+  text: string,
+  policy: string,
+  schema: S,
+  faults: Fault[],
+): ReadClause<S> | null {
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
   if (!match) {
     faults.push({
@@ -154,7 +199,7 @@ function readClause(file: string, text: string, policy: string, faults: Fault[])
     });
     return null;
   }
-  const parsed = parseYaml(match[1] ?? '', clauseFrontmatter, file, faults, 2);
+  const parsed = parseYaml(match[1] ?? '', schema, file, faults, 2);
   const bodyLine = match[0].split('\n').length;
   try {
     const body = text.slice(match[0].length);

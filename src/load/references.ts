@@ -2,7 +2,7 @@ import type { PolicyNode } from '../model/node.ts';
 import { statedDepartments } from './departments.ts';
 import type { Fault } from './fault.ts';
 import { fault, within, type Place } from './quotes.ts';
-import type { PolicyFolder } from './read-policies.ts';
+import { nodeIdOf, type PolicyFolder } from './read-policies.ts';
 import type { SharedContent } from './read-shared.ts';
 
 /** Topics, implemented clauses and departments that clauses name: each must exist; the way back is filled in. */
@@ -17,7 +17,7 @@ export function linkReferences(
   for (const folder of folders) {
     const departments = all.filter(({ policy }) => policy === folder.policy.id);
     for (const file of folder.clauses) {
-      const node = nodes.get(`${folder.policy.id}/${file.part}/${file.meta.node}`);
+      const node = nodes.get(nodeIdOf(file));
       if (!node) continue;
       const place: Place = { file: file.file, locate: file.locate, path: [] };
       node.topics.forEach((topic, index) => {

@@ -1,8 +1,9 @@
 import type { PolicyNode } from '../model/node.ts';
 import type { RuleBook } from '../model/rulebook.ts';
+import { isTextOn, placeIdOf } from '../model/versions.ts';
 import type { Fault } from './fault.ts';
 import { isNumberedClause } from './node-forms.ts';
-import type { PolicyFolder } from './read-policies.ts';
+import { nodeIdOf, type PolicyFolder } from './read-policies.ts';
 
 /**
  * Clauses that carry each other out agree in both directions: who implements a clause is restated by it
@@ -17,13 +18,13 @@ export function checkRelations(
   const awards = rules.policies.flatMap((policy) => policy.awards);
   const clauseOf = new Map(awards.map(({ ref, clause }) => [ref, clause]));
   const topicOf = new Map(rules.matters.map(({ id, topic }) => [id, topic]));
-  for (const { policy, clauses } of folders) {
+  for (const { clauses } of folders) {
     for (const file of clauses) {
-      const node = nodes.get(`${policy.id}/${file.part}/${file.meta.node}`);
+      const node = nodes.get(nodeIdOf(file));
       if (!node) continue;
       const report = (field: string, problem: string, remedy: string) =>
         faults.push({ file: file.file, line: file.locate([field]), field, problem, remedy });
-      checkImplements(node, nodes, report);
+      checkImplements(node, file.meta.implements, nodes, report);
       checkRestates(node, nodes, clauseOf, report);
       checkTopics(node, awards, topicOf, report);
       // a candidate is reported itself
@@ -37,9 +38,15 @@ export function checkRelations(
 
 type Report = (field: string, problem: string, remedy: string) => void;
 
-function checkImplements(node: PolicyNode, nodes: ReadonlyMap<string, PolicyNode>, report: Report): void {
-  for (const id of node.implements) {
-    const target = nodes.get(id);
+/** @param places the clauses that it carries out, each in the version that was in force when this one began to be */
+function checkImplements(
+  node: PolicyNode,
+  places: readonly string[],
+  nodes: ReadonlyMap<string, PolicyNode>,
+  report: Report,
+): void {
+  for (const id of places) {
+    const target = textWhen(node, id, nodes);
     if (!target) continue;
     const missing = node.awards.filter((ref) => !target.restates.includes(ref));
     if (missing.length > 0)
@@ -62,9 +69,15 @@ function checkImplements(node: PolicyNode, nodes: ReadonlyMap<string, PolicyNode
   const siblings = [...nodes.values()].filter(
     (one) => one.policy === node.policy && one.part === node.part && isNumberedClause(one) && /^\d+$/.test(one.node),
   );
-  if (node.implements.length === 0 && siblings.includes(node) && siblings.some((one) => one.implements.length > 0)) {
+  if (places.length === 0 && siblings.includes(node) && siblings.some((one) => one.implements.length > 0)) {
     report('implements', '同一部分的其他条款都写明细化哪一条，这一条没有', '写 implements');
   }
+}
+
+function textWhen(node: PolicyNode, place: string, nodes: ReadonlyMap<string, PolicyNode>): PolicyNode | undefined {
+  const from = node.version?.from;
+  if (!from) return nodes.get(place);
+  return [...nodes.values()].find((one) => placeIdOf(one.id) === place && isTextOn(one, from));
 }
 
 function checkRestates(
@@ -75,7 +88,7 @@ function checkRestates(
 ): void {
   for (const ref of node.restates) {
     const other = nodes.get(clauseOf.get(ref) ?? '');
-    if (other && !other.implements.includes(node.id)) {
+    if (other && !other.implements.map(placeIdOf).includes(placeIdOf(node.id))) {
       report(
         'restates',
         `${other.label}（${other.file}）没有写它细化本条`,

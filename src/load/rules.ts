@@ -1,6 +1,7 @@
 import type { FigureValue } from '../domain/figures.ts';
 import type { PolicyNode } from '../model/node.ts';
 import type { AmountRule, AwardRule, CapRule, PolicyRule, ReadingTest, Source } from '../model/rulebook.ts';
+import { citedLabel, permalinkOf } from '../model/versions.ts';
 import type { Amount, UnderReading } from '../schemas/amount.ts';
 import type { Award, FactCase } from '../schemas/award.ts';
 import type { Quote } from '../schemas/quote.ts';
@@ -9,7 +10,7 @@ import { conditionsOf, type MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { figuresOfAmount, matchFigures, money } from './figures-match.ts';
 import { fault, within, type Place, type QuoteFinder } from './quotes.ts';
-import type { ClauseFile, PolicyFolder } from './read-policies.ts';
+import { nodeIdOf, type ClauseFile, type PolicyFolder } from './read-policies.ts';
 import { checkDraftAward } from './draft-awards.ts';
 import { checkTellingWords, coverOnce } from './telling-words.ts';
 
@@ -70,9 +71,10 @@ export class RuleBuilder {
       id: award.id,
       title: award.title,
       clause: node.id,
-      clauseLabel: node.label,
-      clauseUrl: node.url,
+      clauseLabel: citedLabel(node),
+      clauseUrl: permalinkOf(node),
       clauseOrder: node.index,
+      ...(node.version ? { term: { from: node.version.from, until: node.version.until } } : {}),
       matter: award.matter,
       when: test(award.when, within(place, 'when')),
       reading: this.#readings(award.reading, within(place, 'reading')),
@@ -159,9 +161,9 @@ export class RuleBuilder {
     }
     return {
       ref: `${node.id}#${cap.id}`,
-      title: cap.title,
+      title: node.version ? `${cap.title}（${node.version.words}）` : cap.title,
       clause: node.id,
-      clauseLabel: node.label,
+      clauseLabel: citedLabel(node),
       per: cap.per,
       max: cap.max,
       sources: this.#quoted(cap.quote, node, within(place, 'quote'), [money(cap.max)], `cap:${node.id}#${cap.id}`),
@@ -171,7 +173,14 @@ export class RuleBuilder {
             reading: this.#readings(cap.sharedWith.reading, within(place, 'sharedWith', 'reading')),
           }
         : null,
+      ...this.#continues(node, cap.id),
     };
+  }
+
+  /** The cap of the same id in the version before. */
+  #continues(node: PolicyNode, id: string): Pick<CapRule, 'continues'> {
+    const before = this.#folder.clauses.find((file) => nodeIdOf(file) === node.version?.replaces);
+    return before?.meta.annualCaps.some((cap) => cap.id === id) ? { continues: `${nodeIdOf(before)}#${id}` } : {};
   }
 
   #amount(amount: Amount, matter: ReturnType<MatterIndex['require']>, place: Place): AmountRule {

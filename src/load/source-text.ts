@@ -4,11 +4,14 @@ import type { PolicyNode } from '../model/node.ts';
 import type { PolicyFolder } from './read-policies.ts';
 
 /**
- * The nodes' texts joined are the published text, character for character. A difference is reported at
+ * The texts of the first versions joined are the published text, character for character. A difference is reported at
  * the clause in which it begins, at the line of the piece if it can be told.
  */
-export function checkSourceText(folder: PolicyFolder, nodes: readonly PolicyNode[], faults: Fault[]): void {
+export function checkSourceText(folder: PolicyFolder, all: readonly PolicyNode[], faults: Fault[]): void {
   const published = charactersOf(folder.source);
+  // later versions are proved by the documents that made them
+  const files = folder.clauses.filter(({ version }) => version === 1);
+  const nodes = all.filter((_, index) => folder.clauses[index]?.version === 1);
   let at = 0;
   for (const [index, node] of nodes.entries()) {
     const own = withoutWhitespace(node.text);
@@ -17,7 +20,7 @@ export function checkSourceText(folder: PolicyFolder, nodes: readonly PolicyNode
       continue;
     }
     const source = `policies/${folder.policy.id}/source.txt`;
-    const file = folder.clauses[index];
+    const file = files[index];
     const later = own.length > 0 ? published.indexOf(own, at) : -1;
     if (later !== -1) {
       faults.push({
@@ -56,13 +59,13 @@ export function checkSourceText(folder: PolicyFolder, nodes: readonly PolicyNode
   }
 }
 
-function firstDifference(own: string, published: string): number {
+export function firstDifference(own: string, published: string): number {
   for (let at = 0; at < own.length; at += 1) if (own[at] !== published[at]) return at;
   return own.length;
 }
 
 /** The line of the body on which the n-th character that is not whitespace stands. */
-function lineOf(file: PolicyFolder['clauses'][number], offset: number): number {
+export function lineOf(file: PolicyFolder['clauses'][number], offset: number): number {
   let seen = 0;
   for (const { text, line } of file.lines) {
     seen += withoutWhitespace(text).length;

@@ -1,6 +1,7 @@
 import { anchorIdsOf } from './blocks.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { PolicyNode } from './node.ts';
+import { lostAnchors, permalinkOf, versionsOf } from './versions.ts';
 
 /** An address of the site, and the file of content/ that makes it; null where the site's own code does. */
 export interface SiteAddress {
@@ -15,7 +16,7 @@ const DATA = ['policies', 'clauses', 'awards'].flatMap((name) => [`/data/${name}
 
 /** Every page and anchor of the site: the public contract of design.md. None of them ever changes. */
 export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
-  const { policies, nodes, topics, departments, readings, contradictions, glossary } = knowledgeBase;
+  const { policies, nodes, amendments, topics, departments, readings, contradictions, glossary } = knowledgeBase;
   return [
     ...[...PAGES, ...FILES, ...DATA].map((address) => ({ address, file: null })),
     ...topics.map(({ url }) => ({ address: url, file: 'topics/topics.yaml' })),
@@ -33,8 +34,16 @@ export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
         { address: part.url, file: `policies/${id}/policy.yaml` },
         ...nodes
           .filter((node) => node.policy === id && node.part === part.id)
-          .flatMap((node) => nodeAddresses(node, part.url)),
+          .flatMap((node) => nodeAddresses(node, versionsOf(node, knowledgeBase), part.url)),
       ]),
+      ...amendments
+        .filter(({ policy }) => policy === id)
+        .flatMap(({ node }) =>
+          [node.url, ...node.anchors.map((anchor) => `${node.url}#${anchor.id}`)].map((address) => ({
+            address,
+            file: node.file,
+          })),
+        ),
     ]),
   ];
 }
@@ -49,16 +58,26 @@ export function policyFiles(policy: string): { html: string; akomaNtoso: string 
   return { html: `/data/${policy}.html`, akomaNtoso: `/data/${policy}.akn.xml` };
 }
 
-function nodeAddresses(node: PolicyNode, partUrl: string): SiteAddress[] {
+/** A clause's own address has the anchors of all its versions, so that none is gone by an amendment. */
+function nodeAddresses(node: PolicyNode, versions: readonly PolicyNode[], partUrl: string): SiteAddress[] {
   const onPart = [`${partUrl}#${node.node}`];
   if (!node.hasPage) return onPart.map((address) => ({ address, file: node.file }));
-  const anchors = anchorIdsOf(node.blocks);
+  const anchors = [...anchorIdsOf(node.blocks), ...lostAnchors(node, versions).map(({ anchor }) => anchor)];
   return [
-    ...onPart,
-    ...anchors.map((anchor) => `${partUrl}#${node.node}-${anchor}`),
-    node.url,
-    ...anchors.map((anchor) => `${node.url}#${anchor}`),
-  ].map((address) => ({ address, file: node.file }));
+    ...[
+      ...onPart,
+      ...anchors.map((anchor) => `${partUrl}#${node.node}-${anchor}`),
+      node.url,
+      ...anchors.map((anchor) => `${node.url}#${anchor}`),
+    ].map((address) => ({ address, file: node.file })),
+    ...versions.flatMap((one) => {
+      const url = permalinkOf(one);
+      return [url, ...anchorIdsOf(one.blocks).map((anchor) => `${url}#${anchor}`)].map((address) => ({
+        address,
+        file: one.file,
+      }));
+    }),
+  ];
 }
 
 /** "minhang-2025/phase-iii" as part of an anchor. */

@@ -7,12 +7,17 @@ import type { Audience, Topic } from '../schemas/topic.ts';
 import type { Validity } from '../domain/validity.ts';
 import type { PolicyNode } from './node.ts';
 import type { ReadingRule, RuleBook, Source } from './rulebook.ts';
+import type { AmendmentEntry } from './versions.ts';
 
 /** The whole of `content/`, resolved and frozen. */
 export interface KnowledgeBase {
   policies: PolicyEntry[];
-  /** all nodes of all policies, in document order */
+  /** all nodes of all policies, in document order; of an amended clause the version in force */
   nodes: PolicyNode[];
+  /** of amended clauses the versions that were replaced and those still to come */
+  otherVersions: PolicyNode[];
+  /** documents that amended clauses, policy by policy, the first to take effect first */
+  amendments: AmendmentEntry[];
   topics: TopicEntry[];
   audiences: Audience[];
   departments: DepartmentEntry[];

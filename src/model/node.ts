@@ -1,6 +1,7 @@
 /** The text of a policy as nodes: what a page shows, what the data gives, what the search indexes. */
 import type { ApplicantType } from '../schemas/applicant.ts';
 import type { NODE_KINDS } from '../schemas/clause.ts';
+import type { NodeVersion } from './versions.ts';
 
 export type NodeKind = (typeof NODE_KINDS)[number];
 
@@ -53,21 +54,23 @@ export interface Anchor {
 }
 
 export interface PolicyNode {
-  /** `<policy>/<part>/<node>` */
+  /** `<policy>/<part>/<node>`, of a later version with `@2` */
   id: string;
   policy: string;
   part: string;
   node: string;
   kind: NodeKind;
-  /** place in the policy, from 0, in document order */
+  /** place in the policy, from 0, in document order; versions of a clause have the same */
   index: number;
+  /** of a clause that was amended: which of its texts this is; null of all others */
+  version: NodeVersion | null;
   /** "细则（六）" */
   label: string;
   /** full citation, "闵行区……的操作细则（六）" */
   fullLabel: string;
   /** the heading without its number */
   title: string;
-  /** root-relative: its page, or its anchor on the part's page */
+  /** root-relative: its page, or its anchor on the part's page; of versions the one in force has the clause's own */
   url: string;
   /** own page or only an anchor on the part's */
   hasPage: boolean;

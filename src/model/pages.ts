@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { versionsOf } from './versions.ts';
 
 /** A page that search engines are told of. */
 export interface SitePage {
@@ -14,7 +15,8 @@ const OVER_ALL = ['/', '/compare/', '/calculate/', '/search/', '/data/'];
 const OF_POLICIES = ['policies/', 'matters/', 'topics/'];
 
 /** Every page of the site with what it is made of, in the order of the addresses. */
-export function sitePages({ policies, nodes, topics }: KnowledgeBase): SitePage[] {
+export function sitePages(knowledgeBase: KnowledgeBase): SitePage[] {
+  const { policies, nodes, otherVersions, amendments, topics } = knowledgeBase;
   const all = policies.map(({ id }) => id);
   const policyFile = (id: string): string => `policies/${id}/policy.yaml`;
   const readingsFile = (id: string): string => `policies/${id}/readings.yaml`;
@@ -39,7 +41,8 @@ export function sitePages({ policies, nodes, topics }: KnowledgeBase): SitePage[
         sources: [policyFile(id), ...nodes.filter((node) => part.nodes.includes(node.id)).map(({ file }) => file)],
         policies: [id],
       })),
-      ...nodes
+      // of versions the one in force is told by the clause's own address
+      ...[...nodes, ...otherVersions]
         .filter((node) => node.policy === id && node.hasPage)
         .map((node) => ({
           url: node.url,
@@ -47,9 +50,13 @@ export function sitePages({ policies, nodes, topics }: KnowledgeBase): SitePage[
             node.file,
             policyFile(id),
             ...(node.readings.length + node.contradictions.length > 0 ? [readingsFile(id)] : []),
+            ...versionsOf(node, knowledgeBase).map(({ file }) => file),
           ],
           policies: [id],
         })),
+      ...amendments
+        .filter(({ policy }) => policy === id)
+        .map(({ url, node }) => ({ url, sources: [node.file.replace(/[^/]+$/, '')], policies: [id] })),
     ]),
   ];
 }

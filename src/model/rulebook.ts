@@ -5,6 +5,7 @@
  * Sums are integers of 分, rates parts per million (see `domain/`).
  */
 import type { Fen } from '../domain/money.ts';
+import type { Period } from '../domain/period.ts';
 import type { Ppm } from '../domain/rate.ts';
 import type { Validity } from '../domain/validity.ts';
 import type { ApplicantType } from '../schemas/applicant.ts';
@@ -117,6 +118,8 @@ export interface AwardRule {
   clauseUrl: string;
   /** place of the clause in the policy: "the clause with the smaller number" */
   clauseOrder: number;
+  /** the days of its version of the clause; absent where the clause was never amended */
+  term?: Period;
   matter: string;
   /** all must hold */
   when: ConditionRule[];
@@ -150,4 +153,6 @@ export interface CapRule {
   sources: Source[];
   /** under this reading the cap is one and the same with another */
   sharedWith: { cap: string; reading: ReadingTest } | null;
+  /** the cap of the same id in the version before, where there is one: what that counted in a year counts here too */
+  continues?: string;
 }

@@ -3,7 +3,7 @@ import { annualCap, award } from './award.ts';
 import { draftAward } from './draft-award.ts';
 import { applicantType } from './applicant.ts';
 import { example } from './example.ts';
-import { nodeId, slug } from './ids.ts';
+import { placeId, slug } from './ids.ts';
 import { quote } from './quote.ts';
 
 /** What a node is. `chapter` has an anchor on its part's page, the others a page of their own. */
@@ -44,7 +44,7 @@ export const clauseFrontmatter = z.strictObject({
   /** 议题: where clauses of different policies meet */
   topics: z.array(slug).default([]),
   /** 细化的条款: the clauses that this one carries out */
-  implements: z.array(nodeId).default([]),
+  implements: z.array(placeId).default([]),
   /** 支持方式 where no award tells it */
   support: z.enum(DECLARED_SUPPORT).optional(),
   /** 申报主体 of all awards of the clause */
@@ -58,3 +58,26 @@ export const clauseFrontmatter = z.strictObject({
   examples: z.array(example).default([]),
 });
 export type ClauseFrontmatter = z.output<typeof clauseFrontmatter>;
+
+/** 逐处修改: words of the version before and what the amending document puts in their place; both stand in it. */
+const textChange = z.strictObject({
+  /** the words as they were, verbatim */
+  from: z.string().min(1),
+  /** the words as they are now; empty where the document strikes them out */
+  to: z.string(),
+  /** which occurrence in the version before, from 1, where the words stand there more than once */
+  nth: z.int().min(1).optional(),
+});
+export type TextChange = z.output<typeof textChange>;
+
+/**
+ * Frontmatter of a later version of a clause, `<the first file's name>.v2.mdx`. Its number, kind, place and label are those of
+ * the first version; everything else is its own.
+ */
+export const versionFrontmatter = clauseFrontmatter.omit({ node: true, kind: true, order: true, label: true }).extend({
+  /** 修改文件: a folder of the policy's `amendments/` */
+  amendment: slug,
+  /** where the amending document does not print the clause as a whole but changes words of it: each change, in order */
+  changes: z.array(textChange).default([]),
+});
+export type VersionFrontmatter = z.output<typeof versionFrontmatter>;

@@ -5,9 +5,30 @@ import { join } from 'node:path';
 
 export const THIRD = 'xugou-2026';
 const FIXTURE = join(import.meta.dirname, '../fixtures/third-district');
+const AMENDED = join(import.meta.dirname, '../fixtures/third-district-amended');
+const NEWS = `- id: xugou-again
+  date: "2027-12-31"
+  title: 虚构办法（三）再次修改
+  note: 自 2027 年 10 月 1 日起施行。
+  clauses: [${THIRD}/measures/3@3]
+- id: xugou-amended
+  date: "2027-12-30"
+  title: 虚构办法（一）（三）修改
+  note: 自 2026 年 9 月 1 日起施行。
+  clauses: [${THIRD}/measures/1@2, ${THIRD}/measures/3@2]
+`;
 const CONTENT = join(import.meta.dirname, '../../content');
 /** 一字印 of the copies; more than these repeat */
 const SEALS = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥';
+
+/** The same with the invented policy amended twice: （一） and （三） from 2026-09-01, （三） again from 2027-10-01. */
+export function contentWithAmendments(): string {
+  const root = contentWithThird();
+  cpSync(AMENDED, join(root, 'policies'), { recursive: true });
+  const changes = join(root, 'changes.yaml');
+  writeFileSync(changes, NEWS + readFileSync(changes, 'utf8'));
+  return root;
+}
 
 /** A folder for CONTENT_DIR. @param copies of the invented policy; the first is the fixture as it stands */
 export function contentWithThird(copies = 1): string {

@@ -2,6 +2,7 @@ import type { Fault } from '../../load/fault.ts';
 import type { ContentFiles } from '../../load/files.ts';
 import { addressesOf } from '../../model/addresses.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
+import { allTexts } from '../../model/versions.ts';
 import { redirectOf } from '../../model/redirects.ts';
 
 export const ADDRESSES = 'addresses.txt';
@@ -84,7 +85,9 @@ function tell(line: number, problem: string, remedy: string): Fault {
 }
 
 /** The file of content/ that an address came from, as far as its form tells. */
-function homeOf(address: string, { nodes, policies }: KnowledgeBase): string {
+function homeOf(address: string, knowledgeBase: KnowledgeBase): string {
+  const { policies } = knowledgeBase;
+  const nodes = allTexts(knowledgeBase);
   const [page = '', anchor = ''] = address.split('#');
   const owner = policies.find(
     ({ id }) => anchor.startsWith(`reading-${id}-`) || anchor.startsWith(`contradiction-${id}-`),
@@ -97,7 +100,10 @@ function homeOf(address: string, { nodes, policies }: KnowledgeBase): string {
   ];
   const fixed = known.find(([form]) => form.test(address));
   if (fixed) return fixed[1];
-  const [, policy = '', part = '', name] = page.split('/');
+  const [, policy = '', part = '', name, version] = page.split('/');
+  const exact = nodes.find((one) => one.version !== null && one.version.url === page);
+  if (exact) return exact.file;
+  if (version) return `policies/${policy}/${part} 里“${name}”的 ${version} 文件`;
   const id = name || anchor;
   // of "supplementary" and "supplementary-2" the longer name is meant
   const [node] = nodes

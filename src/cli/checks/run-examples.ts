@@ -2,6 +2,7 @@ import type { PolicyResult } from '../../engine/index.ts';
 import { DETERMINED, DISCRETIONARY, wordMoney } from '../../explain/index.ts';
 import type { Fault } from '../../load/fault.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
+import { allTexts, citedLabel } from '../../model/versions.ts';
 import { expectedOf, fingerprint, outcomesOf, type Outcome, type Trial } from './trials.ts';
 import type { Locate } from './locate.ts';
 
@@ -36,13 +37,15 @@ function wordAll(outcomes: readonly Outcome[], knowledgeBase: KnowledgeBase): st
   return outcomes.map((one) => wordOutcome(one, knowledgeBase)).join('、') || '没有结果';
 }
 
-function wordOutcome(one: Outcome, { nodes, rules }: KnowledgeBase): string {
+function wordOutcome(one: Outcome, knowledgeBase: KnowledgeBase): string {
+  const { rules } = knowledgeBase;
   if (!one.award) {
     const reason = rules.reasons.find(({ id }) => id === one.reason);
     return `不予支持 ${one.reason}${reason ? `（${reason.label}）` : ''}`;
   }
   const { clause, id } = one.award;
-  const label = nodes.find((node) => node.id === clause)?.label ?? clause;
+  const node = allTexts(knowledgeBase).find(({ id }) => id === clause);
+  const label = node ? citedLabel(node) : clause;
   const sums = [
     ...(one.determined > 0n || one.discretionary === 0n ? [`${DETERMINED} ${wordMoney(one.determined)}`] : []),
     ...(one.discretionary > 0n ? [`${DISCRETIONARY} ${wordMoney(one.discretionary)}`] : []),
@@ -57,13 +60,16 @@ function wordRemedy(
   at: number,
   want: Outcome[],
   got: Outcome[],
-  { nodes, rules }: KnowledgeBase,
+  knowledgeBase: KnowledgeBase,
 ): string {
+  const { rules } = knowledgeBase;
   const clauses = [...want, ...got].flatMap(({ award, over }) => [
     ...(award ? [award.clause] : []),
     ...over.map((ref) => ref.split('#')[0]),
   ]);
-  const others = nodes.filter((one) => one !== node && clauses.includes(one.id)).map(({ file }) => file);
+  const others = allTexts(knowledgeBase)
+    .filter((one) => one !== node && clauses.includes(one.id))
+    .map(({ file }) => file);
   const project = scenario.projects[at];
   const matter = rules.matters.find(({ id }) => id === project?.matter);
   const given = example.scenario.projects[at]?.facts ?? {};

@@ -2,6 +2,7 @@ import type { AwardResult, PolicyResult, Step } from '../../engine/index.ts';
 import type { Fault } from '../../load/fault.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import type { AwardRule } from '../../model/rulebook.ts';
+import { allTexts } from '../../model/versions.ts';
 import type { Locate } from './locate.ts';
 import type { Trial } from './trials.ts';
 
@@ -20,7 +21,8 @@ export function findOneSided(
   results: ReadonlyMap<Trial, PolicyResult>,
   locate: Locate,
 ): Fault[] {
-  const { rules, nodes } = knowledgeBase;
+  const { rules } = knowledgeBase;
+  const nodes = allTexts(knowledgeBase);
   return nodes.flatMap((node) => {
     const own = [...results].filter(([trial]) => trial.node === node).flatMap(([, result]) => result.awards);
     const awards = rules.policies.flatMap((policy) => policy.awards).filter(({ clause }) => clause === node.id);

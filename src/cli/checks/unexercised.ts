@@ -1,6 +1,7 @@
 import type { Fault } from '../../load/fault.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import type { PolicyRule, RuleBook } from '../../model/rulebook.ts';
+import { allTexts } from '../../model/versions.ts';
 import type { Locate } from './locate.ts';
 import { changes, narrow, type Trial } from './trials.ts';
 import { variationsOfAward, variationsOfCap } from './variations.ts';
@@ -15,7 +16,8 @@ export function findUnexercised(
   known: ReadonlyMap<Trial, string>,
   locate: Locate,
 ): Fault[] {
-  const { rules, nodes } = knowledgeBase;
+  const { rules } = knowledgeBase;
+  const nodes = allTexts(knowledgeBase);
   const faults: Fault[] = [];
   for (const policy of rules.policies) {
     for (const node of nodes.filter((one) => one.policy === policy.id)) {

@@ -37,6 +37,9 @@ export const Caps = memo(function Caps({
                 {usage.pooledWith.length > 0 && `（与${usage.pooledWith.map(({ title }) => title).join('、')}合用）`}：
                 {wordMoney(usage.used)} / {wordMoney(usage.max)} <Places sources={usage.cap.sources} />
               </p>
+              {usage.elsewhere !== undefined && (
+                <p className="muted small">同年按本条其他版本另得 {wordMoney(usage.elsewhere)}，一并计入这个上限。</p>
+              )}
               <svg width="100%" height="10" aria-hidden="true">
                 <defs>
                   <Hatch policy={rule} id={`${id}-${usage.cap.ref}-${usage.year}`} />

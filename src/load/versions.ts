@@ -1,0 +1,107 @@
+import { chineseDate, type IsoDate } from '../domain/dates.ts';
+import { dayBefore } from '../domain/period.ts';
+import type { PolicyNode } from '../model/node.ts';
+import { isTextOn, placeIdOf } from '../model/versions.ts';
+import type { Fault } from './fault.ts';
+import { proveVersion } from './prove-version.ts';
+import { fault } from './quotes.ts';
+import { AMENDMENTS } from './read-amendments.ts';
+import type { PolicyFolder } from './read-policies.ts';
+
+/**
+ * Dates the versions of amended clauses, gives each its address, and proves their texts.
+ * @param nodes of the folder's clauses, one each
+ */
+export function joinVersions(folder: PolicyFolder, nodes: readonly PolicyNode[], faults: Fault[]): void {
+  const { clauses, policy } = folder;
+  const amended = new Set(clauses.filter(({ version }) => version > 1).map(({ part, meta }) => `${part}/${meta.node}`));
+  for (const place of amended) {
+    const chain = clauses.flatMap((file, index) => {
+      const node = nodes[index];
+      const amendment = folder.amendments.find(({ id }) => id === file.amends?.amendment) ?? null;
+      const from = amendment?.meta.effective.date ?? null;
+      return node && `${file.part}/${file.meta.node}` === place ? [{ file, node, amendment, from }] : [];
+    });
+    for (const [at, { file, node, amendment, from }] of chain.entries()) {
+      const [before, after] = [chain[at - 1], chain[at + 1]];
+      const until = after?.from ? dayBefore(after.from) : null;
+      node.version = {
+        number: file.version,
+        url: `/${policy.id}/${place}/v${file.version}/`,
+        from,
+        until,
+        words: from === null ? `${until ? chineseDate(after?.from ?? '') : ''}前文本` : `${chineseDate(from)}起文本`,
+        replaces: before?.node.id ?? null,
+        replacedBy: after?.node.id ?? null,
+        amendment: amendment && `${policy.id}/${AMENDMENTS}/${amendment.id}`,
+      };
+      node.url = node.version.url;
+      if (!before || !amendment || from === null) continue;
+      checkDate(file, from, before.from ?? policy.effective.date, policy.expires.date, faults);
+      proveVersion(file, node, before.node, amendment, faults);
+    }
+  }
+  checkUsed(folder, faults);
+}
+
+function checkDate(
+  file: PolicyFolder['clauses'][number],
+  from: IsoDate,
+  before: IsoDate,
+  expires: IsoDate,
+  faults: Fault[],
+): void {
+  const place = { file: file.file, locate: file.locate, path: ['amendment'] };
+  if (from <= before)
+    faults.push(
+      fault(
+        place,
+        `这一版自 ${from} 起施行，不晚于前一版的 ${before}`,
+        '改 amendment，或改修改文件 amendment.yaml 的 effective；后一版须晚于前一版',
+      ),
+    );
+  if (from > expires)
+    faults.push(
+      fault(
+        place,
+        `这一版自 ${from} 起施行，而政策有效期至 ${expires}`,
+        '改修改文件的 effective；修改文件延长有效期的，同时改 policy.yaml 的 expires',
+      ),
+    );
+}
+
+/** A document that amends nothing is a slip: its clauses were forgotten, or name another. */
+function checkUsed({ amendments, clauses, policy }: PolicyFolder, faults: Fault[]): void {
+  for (const { id, file } of amendments) {
+    if (clauses.some(({ amends }) => amends?.amendment === id)) continue;
+    faults.push({
+      file,
+      line: 1,
+      field: '文件',
+      problem: `没有条款写明由修改文件“${id}”修改`,
+      remedy: `给所改的条款各写一个后一版的文件（policies/${policy.id}/<部分>/<文件名>.v2.mdx），或删去这个文件夹`,
+    });
+  }
+}
+
+/** The texts of a day: one of each clause, at the clause's own address, and all others. */
+export function textsOn(
+  all: readonly PolicyNode[],
+  day: IsoDate,
+): { nodes: PolicyNode[]; otherVersions: PolicyNode[] } {
+  const nodes = all.filter((node) => isTextOn(node, day));
+  for (const node of nodes) if (node.version) node.url = `/${node.policy}/${node.part}/${node.node}/`;
+  return { nodes, otherVersions: all.filter((node) => !isTextOn(node, day)) };
+}
+
+/** Clauses refer to clauses, not to texts: of each the version of the day. */
+export function resolvePlaces(all: readonly PolicyNode[], nodes: readonly PolicyNode[]): void {
+  if (all.length === nodes.length) return;
+  const current = new Map(nodes.map(({ id }) => [placeIdOf(id), id]));
+  const resolve = (ids: readonly string[]): string[] => [...new Set(ids.map((id) => current.get(placeIdOf(id)) ?? id))];
+  const first = new Map(all.map((node) => [node.id, node]));
+  for (const node of all) node.implements = resolve(node.implements);
+  // what carries a clause out was told to its first version
+  for (const node of [...all].reverse())
+    node.implementedBy = resolve(first.get(placeIdOf(node.id))?.implementedBy ?? node.implementedBy);
+}
