@@ -1,9 +1,17 @@
 import type { TopicEntry } from '../model/knowledge-base.ts';
 import { casesOf } from './cases.ts';
 import { joinCases, rowsOfCase } from './case-rows.ts';
-import type { Comparable } from './comparable.ts';
+import type { PolicyRule } from '../model/rulebook.ts';
+import type { Comparable, ComparedNode } from './comparable.ts';
 import { nodesOn, rowsOfTopic } from './topic-rows.ts';
 import { TERMS, type Case, type Row, type TopicComparison } from './types.ts';
+
+/** A policy without the awards of versions that are not in force: those texts are not among what is compared. */
+function inForce(policy: PolicyRule, nodes: readonly ComparedNode[]): PolicyRule {
+  if (policy.awards.every(({ term }) => !term)) return policy;
+  const shown = new Set(nodes.map(({ id }) => id));
+  return { ...policy, awards: policy.awards.filter(({ term, clause }) => !term || shown.has(clause)) };
+}
 
 /** What every policy says on every topic, term by term: the matrix. */
 export function compareAll(kb: Comparable): TopicComparison[] {
@@ -12,7 +20,8 @@ export function compareAll(kb: Comparable): TopicComparison[] {
 
 export function compareTopic(kb: Comparable, topic: TopicEntry): TopicComparison {
   const { id, title, summary, url, audiences } = topic;
-  const awards = kb.rules.policies.flatMap((policy) => policy.awards);
+  const policies = kb.rules.policies.map((policy) => inForce(policy, kb.nodes));
+  const awards = policies.flatMap((policy) => policy.awards);
   const matters = kb.rules.matters.filter(
     (matter) => topic.matters.includes(matter.id) && awards.some((award) => award.matter === matter.id),
   );
@@ -24,7 +33,7 @@ export function compareTopic(kb: Comparable, topic: TopicEntry): TopicComparison
       awards.filter((award) => award.matter === matter.id),
     );
     cases.push(...own);
-    perCase.push(...own.flatMap((one) => rowsOfCase(one, kb.rules.policies, matter)));
+    perCase.push(...own.flatMap((one) => rowsOfCase(one, policies, matter)));
   }
   const money = cases.length > 0;
   const rows = [...joinCases(perCase), ...rowsOfTopic(kb, topic, money)].sort(

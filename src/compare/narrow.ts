@@ -21,6 +21,8 @@ function narrowNow(kb: KnowledgeBase, chosen: readonly string[]): KnowledgeBase 
     ...kb,
     policies: kb.policies.filter(({ id }) => chosen.includes(id)),
     nodes: of(kb.nodes),
+    otherVersions: of(kb.otherVersions),
+    amendments: of(kb.amendments),
     topics: kb.topics.map((topic) => ({ ...topic, clauses: of(topic.clauses) })),
     departments: of(kb.departments),
     readings: of(kb.readings),

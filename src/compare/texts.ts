@@ -1,4 +1,6 @@
 import type { TopicEntry } from '../model/knowledge-base.ts';
+import type { PolicyNode } from '../model/node.ts';
+import { citedLabel, permalinkOf } from '../model/versions.ts';
 import { align, sentencesOf, type Pair } from './align.ts';
 import type { Comparable, ComparedNode } from './comparable.ts';
 import { nodesOn } from './topic-rows.ts';
@@ -38,6 +40,12 @@ export function pairTexts(kb: Comparable, topic: TopicEntry): ClausePair[] {
   if (!first) return [];
   if (others.length === 0) return first.nodes.map((node) => pairOf(node, null));
   return others.flatMap(({ nodes }) => pairNodes(first.nodes, nodes).sort((a, b) => b.likeness - a.likeness));
+}
+
+/** Two versions of one clause side by side, each under its own name and address. */
+export function pairVersions(older: PolicyNode, newer: PolicyNode): ClausePair {
+  const own = (node: PolicyNode): ComparedNode => ({ ...node, label: citedLabel(node), url: permalinkOf(node) });
+  return pairOf(own(older), own(newer));
 }
 
 function pairNodes(left: readonly ComparedNode[], right: readonly ComparedNode[]): ClausePair[] {

@@ -7,6 +7,7 @@ import type { Answers } from '../islands/state/form-state.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { ExampleCase, PolicyNode } from '../model/node.ts';
 import type { AwardRule, MatterRule, RuleBook } from '../model/rulebook.ts';
+import { allTexts, citedLabel } from '../model/versions.ts';
 
 /** The awards that a clause gives, or that carry out what it states. */
 export function awardsOfClause(node: PolicyNode, kb: KnowledgeBase): AwardRule[] {
@@ -18,14 +19,16 @@ export function awardsOfClause(node: PolicyNode, kb: KnowledgeBase): AwardRule[]
 export function examplesOfClause(node: PolicyNode, kb: KnowledgeBase): ExampleCase[] {
   if (node.examples.length > 0) return node.examples;
   const clauses = new Set(awardsOfClause(node, kb).map((award) => award.clause));
-  return kb.nodes.filter(({ id }) => clauses.has(id)).flatMap(({ examples }) => examples);
+  return allTexts(kb)
+    .filter(({ id }) => clauses.has(id))
+    .flatMap(({ examples }) => examples);
 }
 
 /** What a clause's page hands to its calculator. */
 export function calculatorOfClause(node: PolicyNode, kb: KnowledgeBase, now: Date): CalculatorProps {
   const awards = awardsOfClause(node, kb);
   const matters = [...new Set(awards.map(({ matter }) => matter))];
-  const focus = { policy: node.policy, label: node.label, awards: awards.map(({ ref }) => ref) };
+  const focus = { policy: node.policy, label: citedLabel(node), awards: awards.map(({ ref }) => ref) };
   return { ...calculatorOf(matters, examplesOfClause(node, kb), kb, now, node.policy), focus };
 }
 

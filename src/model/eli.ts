@@ -3,11 +3,12 @@ import type { PolicyNode } from './node.ts';
 
 /**
  * Identifiers in the manner of the European Legislation Identifier and of Akoma Ntoso: where from, what, when, which,
- * and the clause by its eId, "/akn/cn/documentCollection/2025-05-28/minhang-2025/~rules-6". They name the text,
+ * and the clause by its eId (of an amended one with the day of its version), "/akn/cn/documentCollection/2025-05-28/minhang-2025/~rules-6". They name the text,
  * wherever it stands; they are no addresses of this site.
  */
 export function eliOf({ id, issued }: PolicyEntry, node?: PolicyNode): string {
-  return `/akn/cn/documentCollection/${issued}/${id}${node ? `/~${placeOf(node)}` : ''}`;
+  const version = node?.version ? `@${node.version.from ?? issued}` : '';
+  return `/akn/cn/documentCollection/${issued}/${id}${node ? `/~${placeOf(node)}${version}` : ''}`;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { AwardRule } from '../../model/rulebook.ts';
 export { SUPPORT_WORDS } from '../../islands/compare/kinds.ts';
 
 export function nodeOf(id: string, kb: KnowledgeBase): PolicyNode {
-  const node = kb.nodes.find((one) => one.id === id);
+  const node = kb.nodes.find((one) => one.id === id) ?? kb.otherVersions.find((one) => one.id === id);
   if (!node) throw new Error(`no node ${id}: load resolves all references`);
   return node;
 }
@@ -87,7 +87,8 @@ export function neighboursOf(
   kb: KnowledgeBase,
 ): { before: PolicyNode | null; after: PolicyNode | null } {
   const pages = kb.nodes.filter((one) => one.policy === node.policy && one.hasPage);
-  const at = pages.findIndex((one) => one.id === node.id);
+  // every version of a clause stands in its place
+  const at = pages.findIndex((one) => one.index === node.index);
   return { before: pages[at - 1] ?? null, after: pages[at + 1] ?? null };
 }
 

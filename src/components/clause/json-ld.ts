@@ -1,6 +1,8 @@
 import { eliOf } from '../../model/eli.ts';
 import type { PolicyEntry } from '../../model/knowledge-base.ts';
 import type { PolicyNode } from '../../model/node.ts';
+import type { Validity } from '../../domain/validity.ts';
+import { permalinkOf, validityOfNode } from '../../model/versions.ts';
 import { absolute } from '../link.ts';
 
 /**
@@ -8,14 +10,15 @@ import { absolute } from '../link.ts';
  * What depends on the day (legal force) is left out: a page is built once and read for years.
  */
 export function legislationOf(node: PolicyNode, policy: PolicyEntry, site: URL | undefined): Record<string, unknown> {
-  const url = absolute(node.url, site);
+  const url = absolute(permalinkOf(node), site);
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',
     '@id': eliOf(policy, node),
     name: node.title === '' ? node.fullLabel : `${node.fullLabel} ${node.title}`,
+    ...(node.version ? { legislationDateOfApplicability: validityOfNode(node, policy.validity).effective } : {}),
     legislationIdentifier: `${policy.documentNumber} ${node.label}`,
-    temporalCoverage: coverageOf(policy),
+    temporalCoverage: coverageOf(validityOfNode(node, policy.validity)),
     inLanguage: 'zh-Hans',
     isPartOf: { '@type': 'Legislation', '@id': eliOf(policy), name: policy.title },
     ...(url ? { url } : {}),
@@ -36,12 +39,12 @@ export function policyLegislation(policy: PolicyEntry, site: URL | undefined): R
     legislationPassedBy: policy.issuers.map((name) => ({ '@type': 'GovernmentOrganization', name })),
     legislationJurisdiction: { '@type': 'AdministrativeArea', name: policy.district },
     legislationLegalValue: 'https://schema.org/UnofficialLegalValue',
-    temporalCoverage: coverageOf(policy),
+    temporalCoverage: coverageOf(policy.validity),
     inLanguage: 'zh-Hans',
     ...(url ? { url } : {}),
   };
 }
 
-function coverageOf({ validity }: PolicyEntry): string {
-  return `${validity.effective}/${validity.expires}`;
+function coverageOf({ effective, expires }: Validity): string {
+  return `${effective}/${expires}`;
 }

@@ -21,9 +21,11 @@ function placeOf(link: HTMLAnchorElement): Place {
     citeDocument = '',
     citeClause = '',
     citeGbt = '',
+    citeAddress,
   } = link.closest<HTMLElement>('[data-cite-document]')?.dataset ?? {};
   const at = link.dataset['at'] ?? '';
-  const address = link.href;
+  // of an amended clause the address that always shows the words which are copied
+  const address = citeAddress ? location.origin + citeAddress + link.hash : link.href;
   return {
     address,
     legal: `${citeDocument}${citeClause}${at}`,

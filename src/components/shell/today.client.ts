@@ -11,8 +11,13 @@ export function refreshToday(): void {
     setText(element.querySelector('[data-status]'), words.status);
     setText(element.querySelector('[data-detail]'), words.detail);
   }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-by-day]')) {
+    const words = JSON.parse(element.dataset.byDay ?? '[]') as [string, string][];
+    setText(element, words.findLast(([from]) => from <= today)?.[1] ?? '');
+  }
   for (const element of document.querySelectorAll('[data-today]')) setText(element, today);
-  for (const element of document.querySelectorAll('[data-here]')) setText(element, location.origin + location.pathname);
+  for (const element of document.querySelectorAll<HTMLElement>('[data-here]'))
+    setText(element, location.origin + (element.dataset.here || location.pathname));
   addEventListener('beforeprint', () => {
     for (const element of document.querySelectorAll('[data-print-address]')) setText(element, location.href);
     for (const element of document.querySelectorAll('[data-print-date]')) setText(element, today);

@@ -39,7 +39,7 @@ function MarkOf({ id, policies }: { id: string; policies: readonly ComparedPolic
 const sidesOf = (pair: ClausePair) => [pair.left, pair.right].flatMap((one) => one ?? []);
 
 /** Laid out as a grid: the roles say that it is a table. */
-function Sides({ pair }: { pair: ClausePair }) {
+export function Sides({ pair }: { pair: ClausePair }) {
   const sides = sidesOf(pair);
   return (
     <div className="sides" role="table" aria-label={sides.map(({ label }) => label).join('与')}>
