@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { permalinkOf, validityOfNode, versionsOf } from '../model/versions.ts';
 import { writeCsv } from './csv.ts';
 import type { Dataset } from './dataset.ts';
 
@@ -25,30 +26,34 @@ export interface ClauseRecord {
 }
 
 const FIELDS = {
-  id: '条款编号：政策/部分/节点，如 minhang-2025/rules/6，永久不变',
+  id: '条款编号：政策/部分/节点，如 minhang-2025/rules/6，永久不变；后来修改的文本加 @2、@3，不带 @ 的各条正文相接即首次公布的全文',
   policy: '所属政策的编号',
   part: '所属部分的编号：notice 印发通知、opinions 若干意见、rules 操作细则、forms 申请表、measures 若干措施',
   kind: '种类：notice 通知、title 标题、preamble 序言、chapter 章、clause 条款、form 表格',
   label: '短标签，如“细则（六）”“第1条”',
   fullLabel: '引用时的全称',
   title: '条款标题，不含编号；正文没有标题的由本站拟定',
-  url: '本站地址，从网站根目录起；章的地址是所属部分页面上的锚点',
+  url: '本站地址，从网站根目录起；修改过的条款为这一文本的永久地址；章的地址是所属部分页面上的锚点',
   text: '正文全文，逐字照录；每段、每个单元格一行',
   anchors: '正文的分段：id 是页面上的锚点，text 是这一段的文字；各段相接即全文',
   topics: '议题编号',
   departments: '责任单位，照正文写法；正文没有写的为空',
   implements: '本条细化的条款',
   implementedBy: '细化本条的条款',
-  effective: '施行日期',
-  expires: '有效期至（含当日）',
+  effective: '施行日期；修改过的条款为这一文本的',
+  expires: '有效期至（含当日）；被新文本代替的，至代替的前一日',
   appliesFrom: '参照执行的起始日期；没有参照执行的为 null',
 } as const satisfies Record<keyof ClauseRecord, string>;
 
-export function clauseRecords({ nodes, policies }: KnowledgeBase): ClauseRecord[] {
-  return nodes.map((node) => {
-    const validity = policies.find(({ id }) => id === node.policy)?.validity;
-    if (!validity) throw new Error(`${node.id} belongs to no policy`);
-    const { id, policy, part, kind, label, fullLabel, title, url, text, topics, departments } = node;
+export function clauseRecords(knowledgeBase: KnowledgeBase): ClauseRecord[] {
+  const { nodes, policies } = knowledgeBase;
+  // the versions of a clause stand together, the first one first, whichever is in force
+  const texts = nodes.flatMap((node) => (node.version ? versionsOf(node, knowledgeBase) : [node]));
+  return texts.map((node) => {
+    const policyValidity = policies.find(({ id }) => id === node.policy)?.validity;
+    if (!policyValidity) throw new Error(`${node.id} belongs to no policy`);
+    const validity = validityOfNode(node, policyValidity);
+    const { id, policy, part, kind, label, fullLabel, title, text, topics, departments } = node;
     return {
       id,
       policy,
@@ -57,7 +62,7 @@ export function clauseRecords({ nodes, policies }: KnowledgeBase): ClauseRecord[
       label,
       fullLabel,
       title,
-      url,
+      url: permalinkOf(node),
       text,
       anchors: node.anchors.map((anchor) => ({ id: anchor.id, text: anchor.text })),
       topics,

@@ -24,6 +24,15 @@ export function llmsOf(kb: KnowledgeBase, { siteName, notice, link }: LlmsPlace)
       line(`${policy.shortTitle} 全文`, whole.html, '条文、批注、口径与疑义，一个文件'),
       line(`${policy.shortTitle} Akoma Ntoso`, whole.akomaNtoso, '条文的结构化 XML，eId 与本站锚点一致'),
       ...policy.parts.map((part) => line(part.title, part.url, `${part.fullTitle}，连续正文`)),
+      ...kb.amendments
+        .filter((one) => one.policy === policy.id)
+        .map(({ label, url, title, effective }) =>
+          line(
+            `${policy.shortTitle} ${label}`,
+            url,
+            `${title}，${chineseDate(effective)}起施行；修改前的条文在各条的 /v1/`,
+          ),
+        ),
     ].join('\n');
   });
   const data = publications(kb).map(({ name, title, count, fields }) =>

@@ -8,13 +8,14 @@ import type { PolicyNode } from './node.ts';
  */
 export function eliOf({ id, issued }: PolicyEntry, node?: PolicyNode): string {
   const version = node?.version ? `@${node.version.from ?? issued}` : '';
-  return `/akn/cn/documentCollection/${issued}/${id}${node ? `/~${placeOf(node)}${version}` : ''}`;
+  return `/akn/cn/documentCollection/${issued}/${id}${node ? `/~${node.part}-${node.node}${version}` : ''}`;
 }
 
 /**
- * The name of a node, or of one of its anchors, within its policy: "rules-6", "rules-6-s2".
+ * The name of a node, or of one of its anchors, within its policy: "rules-6", "rules-6-s2"; of a version that is not in force "rules-6-v1".
  * A heading without a page of its own has but one place.
  */
-export function placeOf({ part, node, hasPage }: PolicyNode, anchor?: string): string {
-  return `${part}-${node}${anchor === undefined || !hasPage ? '' : `-${anchor}`}`;
+export function placeOf({ part, node, hasPage, url, version }: PolicyNode, anchor?: string): string {
+  const other = version && url === version.url ? `-v${version.number}` : '';
+  return `${part}-${node}${other}${anchor === undefined || !hasPage ? '' : `-${anchor}`}`;
 }

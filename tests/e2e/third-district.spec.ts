@@ -5,19 +5,29 @@ import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { expectSound } from '../support/every-look.ts';
 import { buildSite, serveFolder } from '../support/build-site.ts';
-import { contentWithThird, removeContent, THIRD } from '../support/third-district.ts';
+import { contentWithAmendments, removeContent, THIRD } from '../support/third-district.ts';
+
+/** 2026-10-01 in Shanghai */
+const BUILT = String(Date.parse('2026-10-01T00:00:00+08:00') / 1000);
 
 /** The site with an invented third policy: a folder more, no code. */
 test.describe('with a third district', () => {
   // one worker for them all: the site is built once
   test.describe.configure({ mode: 'default' });
-  const content = contentWithThird();
+  // amended twice, and built between the two
+  const content = contentWithAmendments();
   const folder = mkdtempSync(join(tmpdir(), 'third-site-'));
   let server: Server;
   let site: string;
 
   test.beforeAll(async () => {
-    await buildSite(folder, { CONTENT_DIR: content, OG_CARDS: '0', SITE_URL: '', BASE_PATH: '' });
+    await buildSite(folder, {
+      CONTENT_DIR: content,
+      SOURCE_DATE_EPOCH: BUILT,
+      OG_CARDS: '0',
+      SITE_URL: '',
+      BASE_PATH: '',
+    });
     ({ server, url: site } = await serveFolder(folder));
   });
   test.afterAll(() => {
@@ -160,6 +170,54 @@ test.describe('with a third district', () => {
       expect([path, (await (await request.get(site + path)).text()).includes(THIRD)]).toEqual([path, true]);
   });
 
+  test('an amended clause: the text in force, both texts with what differs, and true on a later day', async ({
+    page,
+  }) => {
+    const place = `/${THIRD}/measures/3/`;
+    await page.clock.setFixedTime(new Date('2026-11-01T12:00:00+08:00'));
+    const said = await open(page, place);
+    await expect(page.locator('.official').nth(1)).toContainText('最高 800 万元');
+    await expect(page.locator('.lead')).toContainText('现行有效 施行至2027年9月30日');
+    await expect(page.locator('.version')).toContainText('本条自2027年10月1日起由新版本代替');
+    const first = page.locator('.texts .pair').first();
+    await expect(first.locator('del')).toHaveText(['1:0.3', '600 万元']);
+    await expect(first.locator('ins').nth(1)).toHaveText('1:0.5');
+    // a paragraph that only the version to come lacks is here; its own address tells where it stands
+    await open(page, `${place}v3/`);
+    await expect(page.locator('.lead')).toContainText('尚未施行');
+    await expect(page.locator('.official')).toHaveCount(2);
+    await page.clock.setFixedTime(new Date('2027-10-01T12:00:00+08:00'));
+    await open(page, place);
+    await expect(page.locator('.lead')).toContainText('已被代替');
+    await expect(page.locator('.version')).toContainText('本条这一文本已于2027年10月1日被新版本代替');
+    await page.locator('.version').getByRole('link', { name: '2027年10月1日起文本' }).click();
+    await expect(page).toHaveURL(new RegExp(`${place}v3/$`));
+    await open(page, `${place}v1/`);
+    await expect(page.locator('.version')).toContainText('已于2026年9月1日被新版本代替');
+    await page.locator('.version').getByRole('link', { name: '现行文本', exact: true }).click();
+    await expect(page).toHaveURL(new RegExp(`${place}$`));
+    await page.locator('.version').getByRole('link', { name: '2026 年修改通知' }).click();
+    await expect(page.locator('h1')).toContainText('关于修改《虚构区');
+    expect(said).toEqual([]);
+  });
+
+  test('a calculator takes the version in force on the date that is given', async ({ page }) => {
+    const said = await open(page, `/${THIRD}/measures/3/v1/`);
+    await page.locator('.calc').hover();
+    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+    await page.getByRole('textbox', { name: '市级支持资金' }).fill('1000');
+    const own = page.locator(`.calc-answer[data-policy="${THIRD}"]`);
+    for (const [date, sum] of [
+      ['2026-08-31', '300 万元'],
+      ['2026-09-01', '500 万元'],
+    ] as const) {
+      await page.getByLabel('市级资金到账日').fill(date);
+      await expect(own.locator('dd')).toHaveText(sum);
+    }
+    await expect(page.locator('.calc-elsewhere')).toContainText('适用办法（三）（2026年9月1日起文本）');
+    expect(said).toEqual([]);
+  });
+
   test('without scripts the first choice stands there, with the way to the rest', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
@@ -171,7 +229,7 @@ test.describe('with a third district', () => {
 
   // the matrix in the default run, where three columns are narrowest; the others with FULL=1
   const others = process.env['FULL']
-    ? ['/', '/compare/industrialisation/', `/${THIRD}/measures/1/`, '/calculate/']
+    ? ['/', '/compare/industrialisation/', `/${THIRD}/measures/1/`, `/${THIRD}/measures/3/v1/`, '/calculate/']
     : [];
   for (const path of ['/compare/', ...others]) {
     test(`${path}: no accessibility fault, no sideways scrolling in any look`, async ({ page }) => {

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { akomaNtosoOf } from '../../src/data/akoma-ntoso/document.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
+import type { PolicyEntry } from '../../src/model/knowledge-base.ts';
+import { contentWithAmendments, removeContent, THIRD } from '../support/third-district.ts';
 import { attribute, elements, withXml } from '../support/xml.ts';
 
 /**
@@ -58,8 +60,9 @@ const MODEL: Record<string, { holds: string; needs?: string[] }> = {
   temporalData: { holds: '(temporalGroup )+', needs: ['source'] },
   temporalGroup: { holds: '(timeInterval )+', needs: ['eId'] },
   timeInterval: { holds: '', needs: ['refersTo'] },
-  references: { holds: '(original |TLC\\w+ )+', needs: ['source'] },
+  references: { holds: '(original |passiveRef |TLC\\w+ )+', needs: ['source'] },
   original: { holds: '', needs: ['eId', 'href', 'showAs'] },
+  passiveRef: { holds: '', needs: ['href', 'showAs'] },
   TLCOrganization: { holds: '', needs: ['eId', 'href', 'showAs'] },
   TLCRole: { holds: '', needs: ['eId', 'href', 'showAs'] },
   TLCConcept: { holds: '', needs: ['eId', 'href', 'showAs'] },
@@ -84,9 +87,14 @@ function faultsOf(xml: string): string[] {
   );
 }
 
-const kb = loadKnowledgeBase(join(import.meta.dirname, '../../content'));
+const root = contentWithAmendments();
+afterAll(() => removeContent(root));
+const own = loadKnowledgeBase(join(import.meta.dirname, '../../content'));
+const amended = loadKnowledgeBase(root);
+const all = [...own.policies.map(({ id }) => ({ id, kb: own })), { id: THIRD, kb: amended }];
 
-describe.each(kb.policies)('structure of Akoma Ntoso of $id', (policy) => {
+describe.each(all)('structure of Akoma Ntoso of $id', ({ id, kb }) => {
+  const policy = kb.policies.find((one) => one.id === id) as PolicyEntry;
   const xml = akomaNtosoOf(policy, kb, '站名');
 
   it('is what the standard allows', () => {

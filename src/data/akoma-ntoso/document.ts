@@ -1,7 +1,7 @@
 import type { KnowledgeBase, PartEntry, PolicyEntry } from '../../model/knowledge-base.ts';
 import type { PolicyNode } from '../../model/node.ts';
 import { element, xmlDocument, type Markup } from '../markup.ts';
-import { metaOf } from './meta.ts';
+import { expressionOf, metaOf } from './meta.ts';
 import { container, hierarchy } from './text.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
@@ -17,7 +17,7 @@ export function akomaNtosoOf(policy: PolicyEntry, kb: KnowledgeBase, siteName: s
   const collection = element(
     'documentCollection',
     { name: 'policy' },
-    metaOf(policy, siteName),
+    metaOf(policy, expressionOf(policy, kb), siteName),
     element('collectionBody', {}, ...parts),
   );
   return xmlDocument(element('akomaNtoso', { xmlns: NAMESPACE }, collection));
@@ -25,7 +25,7 @@ export function akomaNtosoOf(policy: PolicyEntry, kb: KnowledgeBase, siteName: s
 
 function partDocument(part: PartEntry, policy: PolicyEntry, kb: KnowledgeBase, siteName: string): Markup {
   const nodes = kb.nodes.filter((node) => part.nodes.includes(node.id));
-  const meta = metaOf(policy, siteName, part.id);
+  const meta = metaOf(policy, expressionOf(policy, kb), siteName, part.id);
   if (!nodes.some(({ kind }) => kind === 'clause')) {
     return element('doc', { name: part.id }, meta, element('mainBody', {}, ...tree(nodes, null, 0)));
   }

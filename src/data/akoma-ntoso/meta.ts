@@ -1,5 +1,6 @@
 import { eliOf } from '../../model/eli.ts';
-import type { PolicyEntry } from '../../model/knowledge-base.ts';
+import type { KnowledgeBase, PolicyEntry } from '../../model/knowledge-base.ts';
+import type { AmendmentEntry } from '../../model/versions.ts';
 import { element, type Markup } from '../markup.ts';
 
 /** Of `references`: what the other metadata point at. */
@@ -10,42 +11,57 @@ export function workIri(policy: PolicyEntry, part?: string): string {
   return `${eliOf(policy)}${part === undefined ? '' : `/!${part}`}`;
 }
 
-/** Address of the published text of one part, "…/zho@2025-05-28/!rules"; of the whole without a part. */
-export function expressionIri(policy: PolicyEntry, part?: string): string {
-  return `${workIri(policy)}/zho@${policy.issued}${part === undefined ? '' : `/!${part}`}`;
+/** Which text of a policy this is: since when it reads so, and what has amended it or is going to. */
+export interface Expression {
+  /** the day of issue, or on which the last amendment in it took effect */
+  date: string;
+  amendments: AmendmentEntry[];
+}
+
+export function expressionOf(policy: PolicyEntry, { nodes, amendments }: KnowledgeBase): Expression {
+  const from = nodes.flatMap((node) => (node.policy === policy.id && node.version?.from ? [node.version.from] : []));
+  return {
+    date: [policy.issued, ...from].sort().at(-1) ?? policy.issued,
+    amendments: amendments.filter((one) => one.policy === policy.id),
+  };
+}
+
+/** Address of the text of one part, "…/zho@2025-05-28/!rules"; of the whole without a part. */
+export function expressionIri(policy: PolicyEntry, date: string, part?: string): string {
+  return `${workIri(policy)}/zho@${date}${part === undefined ? '' : `/!${part}`}`;
 }
 
 /** `meta` of the policy or of one part. Only the policy's carries dates and names: an eId may stand but once. */
-export function metaOf(policy: PolicyEntry, siteName: string, part?: string): Markup {
+export function metaOf(policy: PolicyEntry, text: Expression, siteName: string, part?: string): Markup {
   const whole = part === undefined;
   return element(
     'meta',
     {},
-    identification(policy, part),
-    whole ? lifecycle(policy) : null,
+    identification(policy, text, part),
+    whole ? lifecycle(policy, text) : null,
     whole ? temporalData(policy) : null,
-    whole ? references(policy, siteName) : null,
+    whole ? references(policy, text, siteName) : null,
   );
 }
 
-function identification(policy: PolicyEntry, part?: string): Markup {
-  const common = (iri: string, uri: string, name: string): Markup[] => [
+function identification(policy: PolicyEntry, { date }: Expression, part?: string): Markup {
+  const common = (iri: string, uri: string, day = date): Markup[] => [
     element('FRBRthis', { value: iri }),
     element('FRBRuri', { value: uri }),
-    element('FRBRdate', { date: policy.issued, name }),
+    element('FRBRdate', { date: day, name: day === policy.issued ? 'issued' : 'amended' }),
   ];
   const issuers = policy.issuers.map((_, index) =>
     element('FRBRauthor', { href: `#issuer-${index + 1}`, as: '#author' }),
   );
   const editor = element('FRBRauthor', { href: EDITOR, as: '#editor-role' });
-  const expression = expressionIri(policy, part);
+  const expression = expressionIri(policy, date, part);
   return element(
     'identification',
     { source: EDITOR },
     element(
       'FRBRWork',
       {},
-      ...common(workIri(policy, part), workIri(policy), 'issued'),
+      ...common(workIri(policy, part), workIri(policy), policy.issued),
       ...issuers,
       element('FRBRcountry', { value: 'cn' }),
       element('FRBRnumber', { value: policy.documentNumber }),
@@ -55,14 +71,14 @@ function identification(policy: PolicyEntry, part?: string): Markup {
     element(
       'FRBRExpression',
       {},
-      ...common(expression, expressionIri(policy), 'issued'),
+      ...common(expression, expressionIri(policy, date)),
       editor,
       element('FRBRlanguage', { language: 'zho' }),
     ),
     element(
       'FRBRManifestation',
       {},
-      ...common(`${expression}.akn`, `${expressionIri(policy)}.akn`, 'issued'),
+      ...common(`${expression}.akn`, `${expressionIri(policy, date)}.akn`),
       editor,
       element('FRBRformat', { value: 'application/akn+xml' }),
     ),
@@ -70,15 +86,18 @@ function identification(policy: PolicyEntry, part?: string): Markup {
 }
 
 /** The events of the text's life. The last day is one on which it still holds. */
-function lifecycle({ issued, validity }: PolicyEntry): Markup {
-  const event = (id: string, date: string, type: string, refersTo: string): Markup =>
-    element('eventRef', { eId: `event-${id}`, date, source: '#original', type, refersTo });
+function lifecycle({ issued, validity }: PolicyEntry, { amendments }: Expression): Markup {
+  const event = (id: string, date: string, type: string, refersTo: string, source = '#original'): Markup =>
+    element('eventRef', { eId: `event-${id}`, date, source, type, refersTo });
   return element(
     'lifecycle',
     { source: EDITOR },
     event('issued', issued, 'generation', '#issued'),
     validity.appliesFrom === null ? null : event('reference', validity.appliesFrom, 'generation', '#by-reference'),
     event('effective', validity.effective, 'generation', '#in-force'),
+    ...amendments.map(({ node, effective }) =>
+      event(`amendment-${node.node}`, effective, 'amendment', '#in-force', `#amendment-${node.node}`),
+    ),
     event('expires', validity.expires, 'repeal', '#in-force'),
   );
 }
@@ -98,13 +117,20 @@ function temporalData({ validity }: PolicyEntry): Markup {
   );
 }
 
-function references(policy: PolicyEntry, siteName: string): Markup {
+function references(policy: PolicyEntry, { amendments }: Expression, siteName: string): Markup {
   const tlc = (kind: string, eId: string, showAs: string): Markup =>
     element(`TLC${kind}`, { eId, href: `/akn/ontology/${kind.toLowerCase()}/cn/${policy.id}/${eId}`, showAs });
   return element(
     'references',
     { source: EDITOR },
-    element('original', { eId: 'original', href: expressionIri(policy), showAs: policy.title }),
+    element('original', { eId: 'original', href: expressionIri(policy, policy.issued), showAs: policy.title }),
+    ...amendments.map(({ node, title, issued }) =>
+      element('passiveRef', {
+        eId: `amendment-${node.node}`,
+        href: `/akn/cn/doc/${issued}/${policy.id}-${node.node}`,
+        showAs: title,
+      }),
+    ),
     tlc('Organization', 'editor', siteName),
     ...policy.issuers.map((issuer, index) => tlc('Organization', `issuer-${index + 1}`, issuer)),
     tlc('Role', 'author', '发布机关'),

@@ -3,8 +3,10 @@ import { chineseDate } from '../../domain/dates.ts';
 import { placeOf } from '../../model/eli.ts';
 import type { KnowledgeBase, PolicyEntry } from '../../model/knowledge-base.ts';
 import type { PolicyNode } from '../../model/node.ts';
+import { allTexts } from '../../model/versions.ts';
 import { DATA_VERSION } from '../dataset.ts';
 import { element, join, styleText, type Child, type Markup } from '../markup.ts';
+import { isAmended, OTHER_TEXTS, OTHER_TEXTS_TITLE, otherTexts } from './other-texts.ts';
 import { doubts, type EntryWords } from './doubts.ts';
 import { placeOfUrl } from './places.ts';
 import { nodeText } from './text.ts';
@@ -53,7 +55,7 @@ export function bookOf(parts: BookParts): string {
       'body',
       {},
       cover(parts),
-      element('main', {}, ...policy.parts.map((part) => partText(part.id, parts)), doubts(parts)),
+      element('main', {}, ...policy.parts.map((part) => partText(part.id, parts)), otherTexts(parts), doubts(parts)),
     ),
   );
   return `<!DOCTYPE html>\n${html.markup}\n`;
@@ -94,7 +96,13 @@ function contents(policy: PolicyEntry, kb: KnowledgeBase): Markup {
     );
     return element('li', {}, link(part.id, part.title), element('ul', {}, ...lines));
   });
-  return element('ul', {}, ...parts, element('li', {}, link('doubts', '口径与条文疑义')));
+  return element(
+    'ul',
+    {},
+    ...parts,
+    isAmended(policy, kb) ? element('li', {}, link(OTHER_TEXTS, OTHER_TEXTS_TITLE)) : null,
+    element('li', {}, link('doubts', '口径与条文疑义')),
+  );
 }
 
 function contentsLine({ label, title }: PolicyNode): string {
@@ -127,7 +135,7 @@ function partText(id: string, parts: BookParts): Markup {
 function noteBox(notes: readonly BookNote[], { policy, kb }: BookParts): Child {
   if (notes.length === 0) return null;
   const boxes = notes.map(({ title, lines, link }) => {
-    const place = link && placeOfUrl(link.url, policy.id, kb.nodes);
+    const place = link && placeOfUrl(link.url, policy.id, allTexts(kb));
     const target = link && (place === null ? link.label : element('a', { href: `#${place}` }, link.label));
     return element(
       'div',

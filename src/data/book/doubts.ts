@@ -1,4 +1,5 @@
 import type { ContradictionEntry, KnowledgeBase, PassageEntry, PolicyEntry } from '../../model/knowledge-base.ts';
+import { allTexts } from '../../model/versions.ts';
 import { element, type Markup } from '../markup.ts';
 import { placeOfUrl } from './places.ts';
 
@@ -17,7 +18,7 @@ interface DoubtParts {
 /** The last chapter of the file: how ambiguous passages may be read, and where the text contradicts itself or is silent. */
 export function doubts({ policy, kb, words }: DoubtParts): Markup {
   const quote = ({ source }: PassageEntry): Markup => {
-    const place = placeOfUrl(source.url, policy.id, kb.nodes);
+    const place = placeOfUrl(source.url, policy.id, allTexts(kb));
     return element(
       'blockquote',
       {},
