@@ -3,6 +3,9 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { loadKnowledgeBase } from '../../src/load/index.ts';
+import { addressesOf } from '../../src/model/addresses.ts';
+import { BuiltSite } from '../support/links.ts';
 import { expectSound } from '../support/every-look.ts';
 import { buildSite, serveFolder } from '../support/build-site.ts';
 import { contentWithAmendments, removeContent, THIRD } from '../support/third-district.ts';
@@ -199,6 +202,14 @@ test.describe('with a third district', () => {
     await page.locator('.version').getByRole('link', { name: '2026 年修改通知' }).click();
     await expect(page.locator('h1')).toContainText('关于修改《虚构区');
     expect(said).toEqual([]);
+  });
+
+  test('every address of it stands, those of older texts too, and no link is broken', () => {
+    const built = new BuiltSite(folder);
+    const kb = loadKnowledgeBase(content, '2026-10-01');
+    const lost = addressesOf(kb).filter(({ address }) => !built.has(address));
+    expect(lost).toEqual([]);
+    expect(built.broken()).toEqual([]);
   });
 
   test('a calculator takes the version in force on the date that is given', async ({ page }) => {
