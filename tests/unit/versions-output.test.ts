@@ -16,7 +16,7 @@ import { loadKnowledgeBase } from '../../src/load/index.ts';
 import type { KnowledgeBase, PolicyEntry } from '../../src/model/knowledge-base.ts';
 import { qrPages } from '../../src/model/qr.ts';
 import { allTexts, permalinkOf } from '../../src/model/versions.ts';
-import { catalogueOf } from '../../src/search/build.ts';
+import { factsOf } from '../../src/search/build.ts';
 import { contentWithAmendments, removeContent, THIRD } from '../support/third-district.ts';
 import { attribute, elements, withXml } from '../support/xml.ts';
 
@@ -108,7 +108,7 @@ describe.each([
   it('comparisons, search and scenario are those of the text in force', () => {
     const text = JSON.stringify(compareAll(one).find(({ id }) => id === 'industrialisation'));
     expect([1, 2, 3].filter((each) => text.includes(`/${PLACE}/v${each}/`))).toEqual([number]);
-    expect(catalogueOf(one).nodes.length).toBe(one.nodes.length);
+    expect(factsOf(one).length).toBe(one.nodes.length);
     const papers = scenarioProps(one, new Date(0)).papers.map(({ clause }) => clause);
     const paying = one.rules.policies.flatMap(({ awards }) => awards).map(({ clause }) => clause);
     expect([...new Set(paying)].filter((clause) => !papers.includes(clause))).toEqual([]);
