@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { lookup } from '../model/lookup.ts';
 import { writeCsv } from './csv.ts';
 import type { Dataset } from './dataset.ts';
 
@@ -44,9 +45,9 @@ const FIELDS = {
   appliesFrom: '参照执行的起始日期；没有参照执行的为 null',
 } as const satisfies Record<keyof ClauseRecord, string>;
 
-export function clauseRecords({ nodes, policies }: KnowledgeBase): ClauseRecord[] {
-  return nodes.map((node) => {
-    const validity = policies.find(({ id }) => id === node.policy)?.validity;
+export function clauseRecords(kb: KnowledgeBase): ClauseRecord[] {
+  return kb.nodes.map((node) => {
+    const validity = lookup(kb).policies.get(node.policy)?.validity;
     if (!validity) throw new Error(`${node.id} belongs to no policy`);
     const { id, policy, part, kind, label, fullLabel, title, url, text, topics, departments } = node;
     return {

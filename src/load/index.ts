@@ -34,22 +34,28 @@ export function loadDrafts(root: string = contentRoot()): DraftPreview | null {
   return preview.value.drafts.length > 0 ? preview.value : null;
 }
 
-let cached: { root: string; knowledgeBase: KnowledgeBase } | null = null;
+interface Known {
+  root: string;
+  knowledgeBase: KnowledgeBase;
+}
+const known = Symbol.for('policy-atlas.knowledge-base');
+/** Astro bundles this module for the pages, and its integrations import it as it is: one process, one knowledge base. */
+const shared = globalThis as typeof globalThis & { [known]?: Known | null };
 
 /**
  * The knowledge base, read once a process and frozen.
  * @throws ContentError listing every fault where the content has any
  */
 export function loadKnowledgeBase(root: string = contentRoot()): KnowledgeBase {
-  if (cached?.root === root) return cached.knowledgeBase;
+  if (shared[known]?.root === root) return shared[known].knowledgeBase;
   const { knowledgeBase, faults } = buildKnowledgeBase(readContentFiles(root));
   if (!knowledgeBase || faults.length > 0) throw new ContentError(faults);
-  cached = { root, knowledgeBase: freeze(knowledgeBase) };
-  return cached.knowledgeBase;
+  shared[known] = { root, knowledgeBase: freeze(knowledgeBase) };
+  return knowledgeBase;
 }
 
 /** Forgets what was read: the development server calls it when a file of content/ changes. */
 export function forgetKnowledgeBase(): void {
-  cached = null;
+  shared[known] = null;
   preview = null;
 }

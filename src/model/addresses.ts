@@ -16,6 +16,7 @@ const DATA = ['policies', 'clauses', 'awards'].flatMap((name) => [`/data/${name}
 /** Every page and anchor of the site: the public contract of design.md. None of them ever changes. */
 export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
   const { policies, nodes, topics, departments, readings, contradictions, glossary } = knowledgeBase;
+  const byPart = Map.groupBy(nodes, ({ policy, part }) => `/${policy}/${part}/`);
   return [
     ...[...PAGES, ...FILES, ...DATA].map((address) => ({ address, file: null })),
     ...topics.map(({ url }) => ({ address: url, file: 'topics/topics.yaml' })),
@@ -31,9 +32,7 @@ export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
       ...Object.values(policyFiles(id)).map((address) => ({ address, file: `policies/${id}/policy.yaml` })),
       ...parts.flatMap((part) => [
         { address: part.url, file: `policies/${id}/policy.yaml` },
-        ...nodes
-          .filter((node) => node.policy === id && node.part === part.id)
-          .flatMap((node) => nodeAddresses(node, part.url)),
+        ...(byPart.get(part.url) ?? []).flatMap((node) => nodeAddresses(node, part.url)),
       ]),
     ]),
   ];

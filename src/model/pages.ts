@@ -16,6 +16,8 @@ const OF_POLICIES = ['policies/', 'matters/', 'topics/'];
 /** Every page of the site with what it is made of, in the order of the addresses. */
 export function sitePages({ policies, nodes, topics }: KnowledgeBase): SitePage[] {
   const all = policies.map(({ id }) => id);
+  const fileOf = new Map(nodes.map(({ id, file }) => [id, file]));
+  const nodesOf = Map.groupBy(nodes, ({ policy }) => policy);
   const policyFile = (id: string): string => `policies/${id}/policy.yaml`;
   const readingsFile = (id: string): string => `policies/${id}/readings.yaml`;
   return [
@@ -28,7 +30,7 @@ export function sitePages({ policies, nodes, topics }: KnowledgeBase): SitePage[
         'topics/',
         'matters/',
         ...all.map(policyFile),
-        ...nodes.filter(({ id }) => clauses.some((side) => side.nodes.includes(id))).map(({ file }) => file),
+        ...clauses.flatMap((side) => side.nodes.flatMap((id) => fileOf.get(id) ?? [])),
       ],
       policies: all,
     })),
@@ -36,11 +38,11 @@ export function sitePages({ policies, nodes, topics }: KnowledgeBase): SitePage[
       { url, sources: [`policies/${id}/`], policies: [id] },
       ...parts.map((part) => ({
         url: part.url,
-        sources: [policyFile(id), ...nodes.filter((node) => part.nodes.includes(node.id)).map(({ file }) => file)],
+        sources: [policyFile(id), ...part.nodes.flatMap((node) => fileOf.get(node) ?? [])],
         policies: [id],
       })),
-      ...nodes
-        .filter((node) => node.policy === id && node.hasPage)
+      ...(nodesOf.get(id) ?? [])
+        .filter((node) => node.hasPage)
         .map((node) => ({
           url: node.url,
           sources: [
