@@ -7,14 +7,12 @@ import { buildEpoch } from './src/integrations/build-date.ts';
 import { compressedFiles } from './src/integrations/compressed-files.ts';
 import { offlineWorker } from './src/integrations/offline-worker.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
-import { securityPolicy } from './src/integrations/security-policy.ts';
+import { finishedPages } from './src/integrations/finish/finished-pages.ts';
 import { choiceScript } from './src/integrations/choice-script.ts';
 import { clientUse } from './src/integrations/client-use.ts';
-import { islandFiles } from './src/integrations/island-files.ts';
 import { lightPreload } from './src/integrations/light-preload.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { pictures } from './src/integrations/pictures.ts';
-import { preloadImports } from './src/integrations/preload-imports.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { themeBoot } from './src/integrations/theme-boot.ts';
@@ -23,6 +21,7 @@ import { themeBoot } from './src/integrations/theme-boot.ts';
 process.env.SOURCE_DATE_EPOCH = buildEpoch();
 
 const { SITE_URL, BASE_PATH } = process.env;
+const pages = finishedPages();
 
 export default defineConfig({
   // Absolute addresses exist only where somebody has said where the site stands.
@@ -33,18 +32,17 @@ export default defineConfig({
     mdx(),
     react(),
     clientUse(),
-    islandFiles(),
-    preloadImports(),
     lightPreload(),
     policyMarks(),
     choiceScript(),
     contentReload(),
     themeBoot(),
-    searchIndex(),
-    pictures(),
     // after all that write pages: what is inline is hashed, what is finished is compressed
     hostFiles(),
-    securityPolicy(),
+    pages.begun,
+    searchIndex(),
+    pictures(),
+    pages.done,
     offlineWorker(),
     compressedFiles(),
   ],

@@ -24,8 +24,8 @@ export function rowsOfTopic(kb: Comparable, topic: TopicEntry, money: boolean): 
 }
 
 export function nodesOn(kb: Comparable, topic: TopicEntry, policy: string): ComparedNode[] {
-  const ids = topic.clauses.find((one) => one.policy === policy)?.nodes ?? [];
-  return kb.nodes.filter(({ id }) => ids.includes(id));
+  const ids = new Set(topic.clauses.find((one) => one.policy === policy)?.nodes);
+  return ids.size === 0 ? [] : kb.nodes.filter(({ id }) => ids.has(id));
 }
 
 function cellOf(term: Term, nodes: readonly ComparedNode[], values: Value[]): Cell {

@@ -5,21 +5,24 @@ import type { CalculatorProps } from '../islands/calculator/props.ts';
 import { answersFrom, emptyAnswers } from '../islands/state/defaults.ts';
 import type { Answers } from '../islands/state/form-state.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { lookup } from '../model/lookup.ts';
 import type { ExampleCase, PolicyNode } from '../model/node.ts';
 import type { AwardRule, MatterRule, RuleBook } from '../model/rulebook.ts';
-import { allTexts, citedLabel } from '../model/versions.ts';
+import { citedLabel } from '../model/versions.ts';
 
 /** The awards that a clause gives, or that carry out what it states. */
 export function awardsOfClause(node: PolicyNode, kb: KnowledgeBase): AwardRule[] {
   const refs = node.awards.length > 0 ? node.awards : node.restates;
-  return kb.rules.policies.flatMap(({ awards }) => awards).filter(({ ref }) => refs.includes(ref));
+  const { awards, orderOf } = lookup(kb);
+  return [...new Set(refs)].sort((a, b) => orderOf(a) - orderOf(b)).flatMap((ref) => awards.get(ref) ?? []);
 }
 
 /** The worked examples of a clause, or of those that carry it out. */
 export function examplesOfClause(node: PolicyNode, kb: KnowledgeBase): ExampleCase[] {
   if (node.examples.length > 0) return node.examples;
   const clauses = new Set(awardsOfClause(node, kb).map((award) => award.clause));
-  return allTexts(kb)
+  return lookup(kb)
+    .textsOf(node.policy)
     .filter(({ id }) => clauses.has(id))
     .flatMap(({ examples }) => examples);
 }
@@ -45,11 +48,12 @@ export function calculatorOf(
   own: string | null = null,
 ): CalculatorProps {
   const rules = sliceRuleBook(firstSide(kb, own).rules, matters);
-  const all = [...examples, ...kb.nodes.flatMap((node) => node.examples)];
   return {
     rules,
     matter: matters.find((id) => isPaid(id, rules)) ?? matters[0] ?? '',
-    starts: Object.fromEntries(rules.matters.map((matter) => [matter.id, startOf(matter, all)])),
+    starts: Object.fromEntries(
+      rules.matters.map((matter) => [matter.id, startOf(matter, examples) ?? startOfAny(matter, kb)]),
+    ),
     focus: null,
     today: shanghaiToday(now),
   };
@@ -59,12 +63,29 @@ function isPaid(matter: string, { policies }: RuleBook): boolean {
   return policies.some(({ awards }) => awards.some((award) => award.matter === matter));
 }
 
-function startOf(matter: MatterRule, examples: readonly ExampleCase[]): Answers {
+function startOf(matter: MatterRule, examples: Iterable<ExampleCase>): Answers | null {
   for (const { scenario, expect } of examples) {
     const [project] = scenario.projects;
     const isPlain = scenario.projects.length === 1 && Object.keys(scenario.readings).length === 0;
     const isPaid = expect.some((one) => 'determined' in one && one.determined + one.discretionary > 0);
     if (project?.matter === matter.id && isPlain && isPaid) return answersFrom(matter, project.facts);
   }
-  return emptyAnswers(matter);
+  return null;
+}
+
+const anyStarts = new WeakMap<KnowledgeBase, Map<string, Answers>>();
+
+/** From the examples of all clauses; empty where none serves. */
+function startOfAny(matter: MatterRule, kb: KnowledgeBase): Answers {
+  const known = anyStarts.get(kb) ?? new Map<string, Answers>();
+  anyStarts.set(kb, known);
+  const start =
+    known.get(matter.id) ??
+    startOf(
+      matter,
+      kb.nodes.values().flatMap((node) => node.examples),
+    ) ??
+    emptyAnswers(matter);
+  known.set(matter.id, start);
+  return start;
 }

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { lookup } from '../model/lookup.ts';
 import { permalinkOf, validityOfNode, versionsOf } from '../model/versions.ts';
 import { writeCsv } from './csv.ts';
 import type { Dataset } from './dataset.ts';
@@ -45,12 +46,11 @@ const FIELDS = {
   appliesFrom: '参照执行的起始日期；没有参照执行的为 null',
 } as const satisfies Record<keyof ClauseRecord, string>;
 
-export function clauseRecords(knowledgeBase: KnowledgeBase): ClauseRecord[] {
-  const { nodes, policies } = knowledgeBase;
+export function clauseRecords(kb: KnowledgeBase): ClauseRecord[] {
   // the versions of a clause stand together, the first one first, whichever is in force
-  const texts = nodes.flatMap((node) => (node.version ? versionsOf(node, knowledgeBase) : [node]));
+  const texts = kb.nodes.flatMap((node) => (node.version ? versionsOf(node, kb) : [node]));
   return texts.map((node) => {
-    const policyValidity = policies.find(({ id }) => id === node.policy)?.validity;
+    const policyValidity = lookup(kb).policies.get(node.policy)?.validity;
     if (!policyValidity) throw new Error(`${node.id} belongs to no policy`);
     const validity = validityOfNode(node, policyValidity);
     const { id, policy, part, kind, label, fullLabel, title, text, topics, departments } = node;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
+import { isChoice } from '../compare/index.ts';
 import { loadKnowledgeBase } from '../load/index.ts';
 import type { OfflineFiles } from '../offline/files.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
@@ -25,21 +26,39 @@ export function offlineWorker(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        writeFileSync(join(root, 'sw.js'), await workerCode(listFiles(root, base, loadKnowledgeBase())));
+        const files = listFiles(root, base, loadKnowledgeBase());
+        const { policies, lists } = files;
+        const many = isChoice(Object.keys(policies));
+        writeFileSync(join(root, 'sw.js'), await workerCode(many ? { ...files, policies: null } : files));
+        if (many) writeLists(join(root, lists.slice(base.length)), policies);
       },
     },
   };
 }
 
-function listFiles(root: string, base: string, { policies, topics }: KnowledgeBase): OfflineFiles {
+/** Every visitor fetches the worker: of many policies it must not bring all lists. */
+function writeLists(folder: string, policies: Record<string, string[]>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [id, list] of Object.entries(policies)) writeFileSync(join(folder, `${id}.json`), JSON.stringify(list));
+}
+
+type AllFiles = OfflineFiles & { policies: Record<string, string[]> };
+
+function listFiles(root: string, base: string, { policies, topics }: KnowledgeBase): AllFiles {
   const files = globSync('**/*.*', { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
+    // beside the files that they are made from
+    .filter((file) => !/\.(br|gz)$/.test(file))
     .sort();
   const build = createHash('sha256');
-  for (const file of files) build.update(file).update(readFileSync(join(root, file)));
-  const html = (page: string): string => readFileSync(join(root, page, 'index.html'), 'utf8');
+  const named = new Map<string, string[]>();
+  for (const file of files) {
+    const content = readFileSync(join(root, file));
+    build.update(file).update(content);
+    if (file.endsWith('index.html')) named.set(file.slice(0, -'index.html'.length), namedIn(content.toString()));
+  }
   const fetched = (pages: readonly string[]): string[] => {
-    const all = new Set(pages.flatMap((page) => [...html(page).matchAll(FETCHED)].map(([, address = '']) => address)));
+    const all = new Set(pages.flatMap((page) => named.get(page) ?? []));
     for (const address of all)
       if (address.endsWith('.js'))
         for (const other of importsOf(join(root, address.slice(base.length)))) all.add(`${base}_astro/${other}`);
@@ -52,27 +71,32 @@ function listFiles(root: string, base: string, { policies, topics }: KnowledgeBa
       .map((file) => base + file),
     ...fetched(PAGES),
   ];
+  const known = new Set(shared);
+  const pages = Map.groupBy(named.keys(), (page) => page.split('/')[0] ?? '');
   /** Its own pages, and those of the topics on which it meets others. */
   const pagesOf = (policy: string): string[] => [
-    ...files
-      .filter((file) => file.startsWith(`${policy}/`) && file.endsWith('index.html'))
-      .map((file) => file.slice(0, -'index.html'.length)),
+    ...(pages.get(policy) ?? []),
     ...topics
       .filter(({ clauses }) => clauses.some((side) => side.policy === policy && side.nodes.length > 0))
       .map(({ url }) => url.slice(1)),
   ];
+  const name = build.digest('hex').slice(0, 16);
   return {
-    build: build.digest('hex').slice(0, 16),
+    build: name,
+    lists: `${base}_astro/offline.${name}/`,
     shell: [`${base}offline/`, `${base}favicon.svg`, ...fetched(['offline/'])],
     common: [...new Set(shared)],
     policies: Object.fromEntries(
       policies.map(({ id }) => {
-        const pages = pagesOf(id);
-        const own = fetched(pages).filter((file) => !shared.includes(file));
-        return [id, [...pages.map((page) => base + page), ...own]];
+        const own = pagesOf(id);
+        return [id, [...own.map((page) => base + page), ...fetched(own).filter((file) => !known.has(file))]];
       }),
     ),
   };
+}
+
+function namedIn(html: string): string[] {
+  return [...new Set([...html.matchAll(FETCHED)].map(([, address = '']) => address))];
 }
 
 /** Names of the scripts beside it that a script loads at once. */

@@ -11,7 +11,7 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const files = await buildSearchFiles(loadKnowledgeBase(), { squeeze: true });
+        const files = await buildSearchFiles(loadKnowledgeBase(), { squeeze: loadKnowledgeBase().nodes.length < 500 });
         for (const [path, bytes] of files) {
           const file = join(fileURLToPath(dir), 'pagefind', path);
           mkdirSync(dirname(file), { recursive: true });

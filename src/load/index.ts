@@ -46,22 +46,29 @@ export function buildDay(): IsoDate {
   return epoch > 0 ? shanghaiToday(new Date(epoch * 1000)) : LAST_DAY;
 }
 
-let cached: { root: string; day: IsoDate; knowledgeBase: KnowledgeBase } | null = null;
+interface Known {
+  root: string;
+  day: IsoDate;
+  knowledgeBase: KnowledgeBase;
+}
+const known = Symbol.for('policy-atlas.knowledge-base');
+/** Astro bundles this module for the pages, and its integrations import it as it is: one process, one knowledge base. */
+const shared = globalThis as typeof globalThis & { [known]?: Known | null };
 
 /**
  * The knowledge base as of a day, read once a process and frozen.
  * @throws ContentError listing every fault where the content has any
  */
 export function loadKnowledgeBase(root: string = contentRoot(), day: IsoDate = buildDay()): KnowledgeBase {
-  if (cached?.root === root && cached.day === day) return cached.knowledgeBase;
+  if (shared[known]?.root === root && shared[known].day === day) return shared[known].knowledgeBase;
   const { knowledgeBase, faults } = buildKnowledgeBase(readContentFiles(root), new ParseCache(), 'apart', day);
   if (!knowledgeBase || faults.length > 0) throw new ContentError(faults);
-  cached = { root, day, knowledgeBase: freeze(knowledgeBase) };
-  return cached.knowledgeBase;
+  shared[known] = { root, day, knowledgeBase: freeze(knowledgeBase) };
+  return knowledgeBase;
 }
 
 /** Forgets what was read: the development server calls it when a file of content/ changes. */
 export function forgetKnowledgeBase(): void {
-  cached = null;
+  shared[known] = null;
   preview = null;
 }

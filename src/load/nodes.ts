@@ -108,12 +108,13 @@ function checkOrder(folder: PolicyFolder, faults: Fault[]): void {
     files.forEach((file, index) => {
       const { order } = file.meta;
       const expected = (files[index - 1]?.meta.order ?? 0) + 1;
-      const at = { file: file.file, line: file.locate(['order']), field: 'order' };
+      // told only where there is a fault: to find the line the file is read again
+      const at = () => ({ file: file.file, line: file.locate(['order']), field: 'order' });
       if (order === expected - 1)
-        faults.push({ ...at, problem: `次序 ${order} 已被占用`, remedy: '次序从 1 起连续，各不相同' });
+        faults.push({ ...at(), problem: `次序 ${order} 已被占用`, remedy: '次序从 1 起连续，各不相同' });
       else if (order !== expected)
         faults.push({
-          ...at,
+          ...at(),
           problem: `次序 ${order} 之前有空缺，应为 ${expected}`,
           remedy: '补上缺少的文件，或改 order',
         });

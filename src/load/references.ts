@@ -14,8 +14,9 @@ export function linkReferences(
 ): void {
   const topics = new Set(shared.topics.value.topics.map(({ id }) => id));
   const all = statedDepartments(shared, folders).map(({ department }) => department);
+  const byPolicy = Map.groupBy(all, ({ policy }) => policy);
   for (const folder of folders) {
-    const departments = all.filter(({ policy }) => policy === folder.policy.id);
+    const departments = byPolicy.get(folder.policy.id) ?? [];
     for (const file of folder.clauses) {
       const node = nodes.get(nodeIdOf(file));
       if (!node) continue;

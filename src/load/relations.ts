@@ -15,8 +15,12 @@ export function checkRelations(
   rules: RuleBook,
   faults: Fault[],
 ): void {
-  const awards = rules.policies.flatMap((policy) => policy.awards);
-  const clauseOf = new Map(awards.map(({ ref, clause }) => [ref, clause]));
+  const awardsOf = new Map(rules.policies.map(({ id, awards }) => [id, awards]));
+  const clauseOf = new Map(rules.policies.flatMap(({ awards }) => awards.map(({ ref, clause }) => [ref, clause])));
+  const numbered = Map.groupBy(
+    [...nodes.values()].filter((node) => isNumberedClause(node) && /^\d+$/.test(node.node)),
+    ({ policy, part }) => `${policy}/${part}`,
+  );
   const topicOf = new Map(rules.matters.map(({ id, topic }) => [id, topic]));
   for (const { clauses } of folders) {
     for (const file of clauses) {
@@ -24,9 +28,9 @@ export function checkRelations(
       if (!node) continue;
       const report = (field: string, problem: string, remedy: string) =>
         faults.push({ file: file.file, line: file.locate([field]), field, problem, remedy });
-      checkImplements(node, file.meta.implements, nodes, report);
+      checkImplements(node, file.meta.implements, nodes, numbered.get(`${node.policy}/${node.part}`) ?? [], report);
       checkRestates(node, nodes, clauseOf, report);
-      checkTopics(node, awards, topicOf, report);
+      checkTopics(node, awardsOf.get(node.policy) ?? [], topicOf, report);
       // a candidate is reported itself
       if (file.meta.awards.some(({ draft }) => draft)) continue;
       if (isNumberedClause(node) && /^\d+$/.test(node.node) && node.support.length === 0) {
@@ -38,11 +42,15 @@ export function checkRelations(
 
 type Report = (field: string, problem: string, remedy: string) => void;
 
-/** @param places the clauses that it carries out, each in the version that was in force when this one began to be */
+/**
+ * @param places the clauses that it carries out, each in the version that was in force when this one began to be
+ * @param siblings the numbered clauses of its part
+ */
 function checkImplements(
   node: PolicyNode,
   places: readonly string[],
   nodes: ReadonlyMap<string, PolicyNode>,
+  siblings: readonly PolicyNode[],
   report: Report,
 ): void {
   for (const id of places) {
@@ -66,9 +74,6 @@ function checkImplements(
     if (!target.topics.some((topic) => node.topics.includes(topic)))
       report('topics', `与所细化的${target.label}没有共同的议题`, '改 topics 或 implements');
   }
-  const siblings = [...nodes.values()].filter(
-    (one) => one.policy === node.policy && one.part === node.part && isNumberedClause(one) && /^\d+$/.test(one.node),
-  );
   if (places.length === 0 && siblings.includes(node) && siblings.some((one) => one.implements.length > 0)) {
     report('implements', '同一部分的其他条款都写明细化哪一条，这一条没有', '写 implements');
   }

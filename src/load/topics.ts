@@ -10,12 +10,13 @@ export function buildTopics(
   policies: readonly PolicyEntry[],
   nodes: readonly PolicyNode[],
 ): TopicEntry[] {
+  const byPolicy = Map.groupBy(nodes, ({ policy }) => policy);
   return shared.topics.value.topics.map((topic) => ({
     ...topic,
     url: `/compare/${topic.id}/`,
     clauses: policies.map((policy) => ({
       policy: policy.id,
-      nodes: nodes.filter((node) => node.policy === policy.id && node.topics.includes(topic.id)).map(({ id }) => id),
+      nodes: (byPolicy.get(policy.id) ?? []).filter(({ topics }) => topics.includes(topic.id)).map(({ id }) => id),
     })),
     matters: shared.matters.filter(({ value }) => value.topic === topic.id).map(({ value }) => value.id),
   }));
@@ -27,11 +28,12 @@ export function buildDepartments(
   folders: readonly PolicyFolder[],
   nodes: readonly PolicyNode[],
 ): DepartmentEntry[] {
+  const byPolicy = Map.groupBy(nodes, ({ policy }) => policy);
   return statedDepartments(shared, folders).map(({ department, place }) => ({
     ...department,
     file: place.file,
-    nodes: nodes
-      .filter((node) => node.policy === department.policy && node.departments.includes(department.short))
+    nodes: (byPolicy.get(department.policy) ?? [])
+      .filter(({ departments }) => departments.includes(department.short))
       .map(({ id }) => id),
   }));
 }

@@ -30,11 +30,12 @@ export function checkUse(
   });
   const named = new Set(nodes.flatMap((node) => node.departments.map((short) => `${node.policy} ${short}`)));
   const departments = statedDepartments(shared, folders);
-  departments.forEach(({ department: { id, policy, short }, place }, index) => {
+  const seen = new Set<string>();
+  departments.forEach(({ department: { id, policy, short }, place }) => {
     if (!named.has(`${policy} ${short}`))
       faults.push(fault(within(place, 'short'), `没有条款写责任单位“${short}”`, '引用它，或删去'));
-    if (departments.findIndex((one) => one.department.id === id) !== index)
-      faults.push(fault(within(place, 'id'), `id“${id}”重复`, '引用它，或删去'));
+    if (seen.has(id)) faults.push(fault(within(place, 'id'), `id“${id}”重复`, '引用它，或删去'));
+    seen.add(id);
   });
   const paid = new Set(rules.policies.flatMap(({ awards }) => awards.map(({ matter }) => matter)));
   for (const matter of shared.matters) {

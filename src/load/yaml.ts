@@ -38,17 +38,22 @@ export function parseYaml<S extends z.ZodType>(
     });
   }
   if (document.errors.length > 0) return null;
-  const locate: Locate = (path) => {
-    for (let depth = path.length; depth >= 0; depth -= 1) {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line + firstLine - 1;
-    }
-    return firstLine;
-  };
+  const locate: Locate = (path) => locateIn(text, path, firstLine);
   const result = schema.safeParse(document.toJS({ maxAliasCount: 1000 }));
   if (result.success) return { value: result.data, locate };
   for (const issue of result.error.issues) faults.push(...faultsOf(issue, file, locate));
   return null;
+}
+
+/** Read again for it: few files ever have a fault, and to keep the documents of thousands would fill the memory. */
+function locateIn(text: string, path: FieldPath, firstLine: number): number {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, version: '1.2' });
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return counter.linePos(node.range[0]).line + firstLine - 1;
+  }
+  return firstLine;
 }
 
 function faultsOf(issue: z.core.$ZodIssue, file: string, locate: Locate): Fault[] {

@@ -17,6 +17,7 @@ const DATA = ['policies', 'clauses', 'awards'].flatMap((name) => [`/data/${name}
 /** Every page and anchor of the site: the public contract of design.md. None of them ever changes. */
 export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
   const { policies, nodes, amendments, topics, departments, readings, contradictions, glossary } = knowledgeBase;
+  const byPart = Map.groupBy(nodes, ({ policy, part }) => `/${policy}/${part}/`);
   return [
     ...[...PAGES, ...FILES, ...DATA].map((address) => ({ address, file: null })),
     ...topics.map(({ url }) => ({ address: url, file: 'topics/topics.yaml' })),
@@ -32,9 +33,9 @@ export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
       ...Object.values(policyFiles(id)).map((address) => ({ address, file: `policies/${id}/policy.yaml` })),
       ...parts.flatMap((part) => [
         { address: part.url, file: `policies/${id}/policy.yaml` },
-        ...nodes
-          .filter((node) => node.policy === id && node.part === part.id)
-          .flatMap((node) => nodeAddresses(node, versionsOf(node, knowledgeBase), part.url)),
+        ...(byPart.get(part.url) ?? []).flatMap((node) =>
+          nodeAddresses(node, versionsOf(node, knowledgeBase), part.url),
+        ),
       ]),
       ...amendments
         .filter(({ policy }) => policy === id)

@@ -18,6 +18,8 @@ const OF_POLICIES = ['policies/', 'matters/', 'topics/'];
 export function sitePages(knowledgeBase: KnowledgeBase): SitePage[] {
   const { policies, nodes, otherVersions, amendments, topics } = knowledgeBase;
   const all = policies.map(({ id }) => id);
+  const fileOf = new Map(nodes.map(({ id, file }) => [id, file]));
+  const nodesOf = Map.groupBy([...nodes, ...otherVersions], ({ policy }) => policy);
   const policyFile = (id: string): string => `policies/${id}/policy.yaml`;
   const readingsFile = (id: string): string => `policies/${id}/readings.yaml`;
   return [
@@ -30,7 +32,7 @@ export function sitePages(knowledgeBase: KnowledgeBase): SitePage[] {
         'topics/',
         'matters/',
         ...all.map(policyFile),
-        ...nodes.filter(({ id }) => clauses.some((side) => side.nodes.includes(id))).map(({ file }) => file),
+        ...clauses.flatMap((side) => side.nodes.flatMap((id) => fileOf.get(id) ?? [])),
       ],
       policies: all,
     })),
@@ -38,12 +40,12 @@ export function sitePages(knowledgeBase: KnowledgeBase): SitePage[] {
       { url, sources: [`policies/${id}/`], policies: [id] },
       ...parts.map((part) => ({
         url: part.url,
-        sources: [policyFile(id), ...nodes.filter((node) => part.nodes.includes(node.id)).map(({ file }) => file)],
+        sources: [policyFile(id), ...part.nodes.flatMap((node) => fileOf.get(node) ?? [])],
         policies: [id],
       })),
       // of versions the one in force is told by the clause's own address
-      ...[...nodes, ...otherVersions]
-        .filter((node) => node.policy === id && node.hasPage)
+      ...(nodesOf.get(id) ?? [])
+        .filter((node) => node.hasPage)
         .map((node) => ({
           url: node.url,
           sources: [

@@ -6,8 +6,10 @@ export interface OfflineFiles {
   shell: string[];
   /** search, calculators, and the pages that belong to every policy */
   common: string[];
-  /** pages of each policy with what only they fetch */
-  policies: Record<string, string[]>;
+  /** pages of each policy with what only they fetch: where a site has many, in files of their own */
+  policies: Record<string, string[]> | null;
+  /** folder of those files, `<policy>.json`; named by the build, so that they fit it */
+  lists: string;
 }
 
 /** Caches of pages and files by build: `site-<build>`. */

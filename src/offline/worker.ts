@@ -6,7 +6,7 @@ import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import type { WorkboxPlugin } from 'workbox-core/types.js';
 import { CACHE_PREFIX, type Message, type OfflineFiles, type Progress } from './files.ts';
-import { filesOf, forget, mark, savedPolicies } from './saved.ts';
+import { filesOf, forget, mark, ownFilesOf, savedPolicies } from './saved.ts';
 
 /** Written in by the build. */
 declare const OFFLINE_FILES: OfflineFiles;
@@ -67,12 +67,21 @@ async function keptBefore(): Promise<string[]> {
   const keys = await Promise.all(olds.map(async (name) => (await caches.open(name)).keys()));
   const visited = keys.flat().map(({ url }) => new URL(url).pathname);
   const saved = await savedPolicies(FILES);
-  const current = new Set([...FILES.common, ...Object.values(FILES.policies).flat()]);
+  const lists = await Promise.all(policiesOf(visited).map((id) => ownFilesOf(FILES, id)));
+  const current = new Set([...FILES.common, ...lists.flat()]);
   // a hash that this build has not is nobody's any more
   return [
     ...visited.filter((path) => !named.test(path) || current.has(path)),
-    ...saved.flatMap((id) => filesOf(FILES, id)),
+    ...(await Promise.all(saved.map((id) => filesOf(FILES, id)))).flat(),
   ];
+}
+
+/** Of a small site all; of a large one those whose pages were visited. */
+function policiesOf(visited: readonly string[]): string[] {
+  if (FILES.policies) return Object.keys(FILES.policies);
+  const base = FILES.shell[0]?.replace(/offline\/$/, '') ?? '/';
+  const pages = visited.filter((path) => path.startsWith(base) && path.endsWith('/') && !FILES.common.includes(path));
+  return [...new Set(pages.map((path) => path.slice(base.length).split('/')[0] ?? ''))].filter(Boolean);
 }
 
 /** @param forgiving leaves out what cannot be had; else the first failure ends it */
@@ -115,7 +124,7 @@ async function answer(
 }
 
 async function save(policy: string, say: Say): Promise<void> {
-  await keep(filesOf(FILES, policy), false, (kept, of) => say({ kept, of }));
+  await keep(await filesOf(FILES, policy), false, (kept, of) => say({ kept, of }));
   const saved = await mark(FILES, policy, Date.now());
   say(saved ? { saved } : { failed: true });
 }

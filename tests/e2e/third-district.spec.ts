@@ -229,6 +229,27 @@ test.describe('with a third district', () => {
     expect(said).toEqual([]);
   });
 
+  test('kept on request and there without a network, though the worker brings no list of it', async ({
+    page,
+    context,
+    request,
+  }) => {
+    expect(await (await request.get(`${site}/sw.js`)).text()).not.toContain(`${THIRD}/measures/1/`);
+    await open(page, `/${THIRD}/`);
+    await page.getByRole('button', { name: '离线保存整部政策' }).click();
+    await expect(page.getByRole('button', { name: '已离线保存' })).toBeVisible({ timeout: 60_000 });
+    await context.setOffline(true);
+    await page.goto(`${site}/${THIRD}/measures/1/`);
+    await expect(page.locator('h1')).toContainText('支持医疗器械研发');
+    // off the device again: what is to go is known without a network
+    await page.goto(`${site}/${THIRD}/`);
+    await page.getByRole('button', { name: '删除离线副本' }).click();
+    await page.getByRole('button', { name: '确定删除' }).click();
+    await expect(page.getByRole('button', { name: '离线保存整部政策' })).toBeEnabled();
+    await page.goto(`${site}/${THIRD}/measures/1/`);
+    await expect(page.locator('h1')).toContainText('没有网络');
+  });
+
   test('without scripts the first choice stands there, with the way to the rest', async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();

@@ -23,9 +23,14 @@ export function findOneSided(
 ): Fault[] {
   const { rules } = knowledgeBase;
   const nodes = allTexts(knowledgeBase);
+  const byNode = Map.groupBy(results, ([trial]) => trial.node);
+  const byClause = Map.groupBy(
+    rules.policies.flatMap((policy) => policy.awards),
+    ({ clause }) => clause,
+  );
   return nodes.flatMap((node) => {
-    const own = [...results].filter(([trial]) => trial.node === node).flatMap(([, result]) => result.awards);
-    const awards = rules.policies.flatMap((policy) => policy.awards).filter(({ clause }) => clause === node.id);
+    const own = (byNode.get(node) ?? []).flatMap(([, result]) => result.awards);
+    const awards = byClause.get(node.id) ?? [];
     return awards.flatMap((award, index) =>
       sidesOf(award).flatMap(({ path, what, reached }): Fault[] => {
         const seen = new Set(own.filter(({ rule }) => rule.ref === award.ref).map(reached));

@@ -19,9 +19,11 @@ export function findUnexercised(
   const { rules } = knowledgeBase;
   const nodes = allTexts(knowledgeBase);
   const faults: Fault[] = [];
+  const nodesOf = Map.groupBy(nodes, ({ policy }) => policy);
+  const trialsOf = Map.groupBy(trials, ({ node }) => node);
   for (const policy of rules.policies) {
-    for (const node of nodes.filter((one) => one.policy === policy.id)) {
-      const own = trials.filter((trial) => trial.node === node);
+    for (const node of nodesOf.get(policy.id) ?? []) {
+      const own = trialsOf.get(node) ?? [];
       const report = (path: (string | number)[], title: string, what: string) => {
         const problem = `没有算例检验“${title}”的${what}：去掉它，本条的算例结果都不变`;
         faults.push({

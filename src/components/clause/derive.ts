@@ -1,19 +1,20 @@
 import { firstSide } from '../../compare/index.ts';
 import { summariseAward } from '../../explain/rules.ts';
+import { lookup } from '../../model/lookup.ts';
 import type { DepartmentEntry, KnowledgeBase, PolicyEntry, TopicEntry } from '../../model/knowledge-base.ts';
 import type { PolicyNode } from '../../model/node.ts';
-import type { AwardRule } from '../../model/rulebook.ts';
+import type { AwardRule, CapRule } from '../../model/rulebook.ts';
 
 export { SUPPORT_WORDS } from '../../islands/compare/kinds.ts';
 
 export function nodeOf(id: string, kb: KnowledgeBase): PolicyNode {
-  const node = kb.nodes.find((one) => one.id === id) ?? kb.otherVersions.find((one) => one.id === id);
+  const node = lookup(kb).nodes.get(id);
   if (!node) throw new Error(`no node ${id}: load resolves all references`);
   return node;
 }
 
 export function policyOf(node: PolicyNode, kb: KnowledgeBase): PolicyEntry {
-  const policy = kb.policies.find((one) => one.id === node.policy);
+  const policy = lookup(kb).policies.get(node.policy);
   if (!policy) throw new Error(`no policy ${node.policy}: load resolves all references`);
   return policy;
 }
@@ -35,9 +36,7 @@ export interface Inherited<T> {
 /** 责任单位: the text's own; a clause without takes those of the clause that it carries out, and says so. */
 export function departmentsOf(node: PolicyNode, kb: KnowledgeBase): Inherited<DepartmentEntry>[] {
   const named = (one: PolicyNode): DepartmentEntry[] =>
-    one.departments.flatMap(
-      (short) => kb.departments.find((entry) => entry.policy === one.policy && entry.short === short) ?? [],
-    );
+    one.departments.flatMap((short) => lookup(kb).departmentOf(one.policy, short) ?? []);
   if (node.departments.length > 0) return [{ values: named(node), via: null }];
   return node.implements
     .map((id) => nodeOf(id, kb))
@@ -48,17 +47,19 @@ export function departmentsOf(node: PolicyNode, kb: KnowledgeBase): Inherited<De
 /** The awards of a clause, its own or those that carry its words out. */
 export function awardsOf(node: PolicyNode, kb: KnowledgeBase): AwardRule[] {
   const refs = node.awards.length > 0 ? node.awards : node.restates;
-  const all = kb.rules.policies.flatMap(({ awards }) => awards);
-  return refs.flatMap((ref) => all.find((award) => award.ref === ref) ?? []);
+  return refs.flatMap((ref) => lookup(kb).awards.get(ref) ?? []);
 }
 
 /** "三类诊断试剂：按研发投入的 20%，…": one line an award. */
 export function summariesOf(node: PolicyNode, kb: KnowledgeBase): { title: string; words: string }[] {
-  const caps = kb.rules.policies.flatMap((policy) => policy.caps);
   return awardsOf(node, kb).flatMap((award) => {
     const matter = kb.rules.matters.find(({ id }) => id === award.matter);
-    return matter ? [{ title: award.title, words: summariseAward(award, matter, caps) }] : [];
+    return matter ? [{ title: award.title, words: summariseAward(award, matter, capsOf(award, kb)) }] : [];
   });
+}
+
+function capsOf({ caps }: AwardRule, kb: KnowledgeBase): CapRule[] {
+  return [...new Set(caps.map(({ cap }) => cap))].flatMap((ref) => lookup(kb).caps.get(ref) ?? []);
 }
 
 export interface Counterpart {
@@ -86,7 +87,9 @@ export function neighboursOf(
   node: PolicyNode,
   kb: KnowledgeBase,
 ): { before: PolicyNode | null; after: PolicyNode | null } {
-  const pages = kb.nodes.filter((one) => one.policy === node.policy && one.hasPage);
+  const pages = lookup(kb)
+    .nodesOf(node.policy)
+    .filter((one) => one.hasPage);
   // every version of a clause stands in its place
   const at = pages.findIndex((one) => one.index === node.index);
   return { before: pages[at - 1] ?? null, after: pages[at + 1] ?? null };
@@ -94,7 +97,7 @@ export function neighboursOf(
 
 /** The clauses under the same chapter heading, for the rail. */
 export function siblingsOf(node: PolicyNode, kb: KnowledgeBase): PolicyNode[] {
-  return kb.nodes.filter(
-    (one) => one.hasPage && one.policy === node.policy && one.part === node.part && one.chapter === node.chapter,
-  );
+  return lookup(kb)
+    .nodesOf(node.policy)
+    .filter((one) => one.hasPage && one.part === node.part && one.chapter === node.chapter);
 }

@@ -3,6 +3,7 @@ import { fenFromYuan } from '../../domain/money.ts';
 import { wordMoney } from '../../explain/money.ts';
 import { DETERMINED, DISCRETIONARY } from '../../explain/words.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
+import { lookup } from '../../model/lookup.ts';
 import type { ExampleCase, ExampleExpectation } from '../../model/node.ts';
 import type { FactRule } from '../../model/rulebook.ts';
 
@@ -32,7 +33,9 @@ export function exampleRows(example: ExampleCase, kb: KnowledgeBase): ExampleRow
 /** Readings that the example chooses other than by default, "口径：按意见 100 万元". */
 export function readingWords(example: ExampleCase, kb: KnowledgeBase): string[] {
   return Object.entries(example.scenario.readings).flatMap(([id, choice]) => {
-    const option = kb.readings.find((one) => one.id === id)?.options.find((one) => one.id === choice);
+    const option = lookup(kb)
+      .readings.get(id)
+      ?.options.find((one) => one.id === choice);
     return option ? [option.label] : [];
   });
 }

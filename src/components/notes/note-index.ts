@@ -1,5 +1,6 @@
 import type { ContradictionEntry, KnowledgeBase, ReadingEntry } from '../../model/knowledge-base.ts';
 import { piecesOf } from '../../model/blocks.ts';
+import { lookup } from '../../model/lookup.ts';
 import type { PolicyNode } from '../../model/node.ts';
 import type { AwardRule, CapRule, MatterRule, Source } from '../../model/rulebook.ts';
 import { readingUrl } from '../../islands/compare/kinds.ts';
@@ -61,20 +62,21 @@ export function notesOf(node: PolicyNode, kb: KnowledgeBase): NoteIndex {
 
   function placeOther(id: string, anchor: string): void {
     const ref = id.slice(id.indexOf(':') + 1);
-    const cap = kindOf(id) === 'cap' && kb.rules.policies.flatMap(({ caps }) => caps).find((one) => one.ref === ref);
+    const cap = kindOf(id) === 'cap' && lookup(kb).caps.get(ref);
     if (cap && isHome(cap.sources, node, anchor)) place(anchor, [id], (dom) => ({ kind: 'cap', dom, cap }));
-    const reading = kindOf(id) === 'reading' && kb.readings.find((one) => one.id === ref);
+    const reading = kindOf(id) === 'reading' && lookup(kb).readings.get(ref);
     if (reading) place(anchor, [id], (dom) => ({ kind: 'reading', dom, reading, url: readingUrl(reading.id) }));
-    const entry = kindOf(id) === 'contradiction' && kb.contradictions.find((one) => one.id === ref);
+    const entry = kindOf(id) === 'contradiction' && lookup(kb).contradictions.get(ref);
     if (entry) place(anchor, [id], (dom) => ({ kind: 'contradiction', dom, entry }));
   }
 }
 
 function awardsOf(ids: readonly string[], kb: KnowledgeBase): AwardWithMatter[] {
   const refs = new Set(ids.filter((id) => kindOf(id) === 'award').map((id) => id.slice('award:'.length)));
-  return kb.rules.policies
-    .flatMap(({ awards }) => awards)
-    .filter(({ ref }) => refs.has(ref))
+  const { awards, orderOf } = lookup(kb);
+  return [...refs]
+    .sort((a, b) => orderOf(a) - orderOf(b))
+    .flatMap((ref) => awards.get(ref) ?? [])
     .flatMap((award) => {
       const matter = kb.rules.matters.find(({ id }) => id === award.matter);
       return matter ? [{ award, matter }] : [];

@@ -1,4 +1,5 @@
 import type { KnowledgeBase, PartEntry, PolicyEntry } from '../../model/knowledge-base.ts';
+import { lookup } from '../../model/lookup.ts';
 import type { PolicyNode } from '../../model/node.ts';
 import { element, xmlDocument, type Markup } from '../markup.ts';
 import { expressionOf, metaOf } from './meta.ts';
@@ -24,7 +25,7 @@ export function akomaNtosoOf(policy: PolicyEntry, kb: KnowledgeBase, siteName: s
 }
 
 function partDocument(part: PartEntry, policy: PolicyEntry, kb: KnowledgeBase, siteName: string): Markup {
-  const nodes = kb.nodes.filter((node) => part.nodes.includes(node.id));
+  const nodes = part.nodes.flatMap((id) => lookup(kb).nodes.get(id) ?? []);
   const meta = metaOf(policy, expressionOf(policy, kb), siteName, part.id);
   if (!nodes.some(({ kind }) => kind === 'clause')) {
     return element('doc', { name: part.id }, meta, element('mainBody', {}, ...tree(nodes, null, 0)));

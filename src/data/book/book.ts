@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { chineseDate } from '../../domain/dates.ts';
 import { placeOf } from '../../model/eli.ts';
 import type { KnowledgeBase, PolicyEntry } from '../../model/knowledge-base.ts';
+import { lookup } from '../../model/lookup.ts';
 import type { PolicyNode } from '../../model/node.ts';
-import { allTexts } from '../../model/versions.ts';
 import { DATA_VERSION } from '../dataset.ts';
 import { element, join, styleText, type Child, type Markup } from '../markup.ts';
 import { isAmended, OTHER_TEXTS, OTHER_TEXTS_TITLE, otherTexts } from './other-texts.ts';
@@ -86,7 +86,7 @@ function cover({ policy, kb, site }: BookParts): Markup {
 function contents(policy: PolicyEntry, kb: KnowledgeBase): Markup {
   const link = (place: string, words: string): Markup => element('a', { href: `#${place}` }, words);
   const parts = policy.parts.map((part) => {
-    const nodes = part.nodes.flatMap((id) => kb.nodes.filter((node) => node.id === id && node.kind !== 'title'));
+    const nodes = part.nodes.flatMap((id) => lookup(kb).nodes.get(id) ?? []).filter(({ kind }) => kind !== 'title');
     const lines = nodes.map((node) =>
       element(
         'li',
@@ -113,7 +113,7 @@ function partText(id: string, parts: BookParts): Markup {
   const { policy, kb } = parts;
   const part = policy.parts.find((one) => one.id === id);
   if (!part) throw new Error(`${policy.id} has no part ${id}`);
-  const nodes = kb.nodes.filter((node) => part.nodes.includes(node.id));
+  const nodes = part.nodes.flatMap((one) => lookup(kb).nodes.get(one) ?? []);
   const depth = (node: PolicyNode): number => {
     const above = nodes.find((one) => one.id === node.chapter);
     return above ? depth(above) + 1 : 0;
@@ -135,7 +135,7 @@ function partText(id: string, parts: BookParts): Markup {
 function noteBox(notes: readonly BookNote[], { policy, kb }: BookParts): Child {
   if (notes.length === 0) return null;
   const boxes = notes.map(({ title, lines, link }) => {
-    const place = link && placeOfUrl(link.url, policy.id, allTexts(kb));
+    const place = link && placeOfUrl(link.url, policy.id, lookup(kb).textsOf(policy.id));
     const target = link && (place === null ? link.label : element('a', { href: `#${place}` }, link.label));
     return element(
       'div',

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
-import { rewritePages, type BuiltSite } from './rewrite-pages.ts';
+import type { Site } from './finish-files.ts';
+import { closureOf } from './script-imports.ts';
 
 const ISLAND = /<astro-island\b[^>]*\bclient="([^"]*)"[^>]*>/g;
 const PROPS = / props="([^"]*)"/;
@@ -11,28 +11,24 @@ const SCRIPTS = /\b(?:component|renderer)-url="([^"]+)"/g;
 /** What Astro writes before the first island: a rule (ours stands in base.css), the directive, the element. */
 const RUNTIME =
   /<style>astro-island[^<]*<\/style><script>(\(\(\)=>\{[^<]*Astro\|\|\(self\.Astro=\{\}\)\)\.use=[\s\S]*?)<\/script><script>([\s\S]*?)<\/script>/;
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&quot;': '"',
-  '&#34;': '"',
-  '&#39;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&amp;': '&',
-  '&#38;': '&',
-};
+const ENTITIES = [
+  ['&quot;', '"'],
+  ['&#34;', '"'],
+  ['&#39;', "'"],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+] as const;
+/** Undone last and all at once: what it begins is no entity. */
+const AMPERSAND = /&(?:amp|#38);/g;
 
 /**
  * The rules that a calculator computes with are a quarter of a clause page, Astro's script for islands a tenth, and most readers
  * never calculate. After the build both move into files of their own, named by content and shared by pages: the
  * page's script fetches the one at the first sign of use, `client:use` then the other.
  */
-export function islandFiles(): AstroIntegration {
-  return rewritePages('island-files', lighten);
-}
-
-function lighten(html: string, site: BuiltSite, file: string): string {
+export function islandFiles(html: string, site: Site, file: string): string {
   if (!html.includes('<astro-island')) return html;
-  const address = (name: string, content: string): string => `${site.base}${write(site.root, name, content)}`;
+  const address = (name: string, content: string): string => `${site.base}${write(site, name, content)}`;
   let runtime = '';
   const lighter = html.replace(RUNTIME, (_, directive: string, element: string) => {
     runtime = address('island.js', `${directive}\n${element}`);
@@ -42,7 +38,10 @@ function lighten(html: string, site: BuiltSite, file: string): string {
   return lighter.replace(ISLAND, (island, kind: string) => {
     if (kind !== 'use') throw new Error(`${file}: an island that is not client:use`);
     const light = island.replace(PROPS, (_props, escaped: string) => {
-      const json = escaped.replace(/&(?:quot|lt|gt|amp|#34|#38|#39);/g, (entity) => ENTITIES[entity] ?? entity);
+      const json = ENTITIES.reduce((text, [entity, character]) => text.replaceAll(entity, character), escaped).replace(
+        AMPERSAND,
+        '&',
+      );
       return ` props="{}" data-props="${address('props.json', json)}" data-runtime="${runtime}"`;
     });
     return PAINTED.test(island) ? startOncePainted(light, site) : light;
@@ -53,18 +52,24 @@ function lighten(html: string, site: BuiltSite, file: string): string {
  * Everything that the island needs is asked for at once, and only when the page's words stand: on a phone they would share its line.
  * The script stands before the element and runs after it is parsed.
  */
-function startOncePainted(island: string, { base, imports }: BuiltSite): string {
+function startOncePainted(island: string, { base, imports }: Site): string {
   const own = [...island.matchAll(SCRIPTS)].map(([, url = '']) => url.slice(base.length));
-  const scripts = imports.closure(own).map((name) => base + name);
+  const scripts = closureOf(own, imports).map((name) => base + name);
   const start = `requestAnimationFrame(()=>setTimeout(()=>{for(const href of ${JSON.stringify(scripts)})document.head.append(Object.assign(document.createElement("link"),{rel:"modulepreload",href}));const{dataset}=document.querySelector("[data-painted]");dataset.woken="";import(dataset.runtime)}))`;
   return `<script>${start}</script>${island.replace('<astro-island', '<astro-island data-painted')}`;
 }
 
+/** What this thread has written: pages share files. */
+const written = new Set<string>();
+
 /** @returns the file's path below the site, its name by content: "props.json" becomes "_astro/props.0123456789ab.json" */
-function write(root: string, name: string, content: string): string {
+function write({ root }: Site, name: string, content: string): string {
   const [stem, ending] = name.split('.');
   const path = `_astro/${stem}.${createHash('sha256').update(content).digest('hex').slice(0, 12)}.${ending}`;
-  mkdirSync(join(root, '_astro'), { recursive: true });
-  writeFileSync(join(root, path), content);
+  if (!written.has(path)) {
+    if (written.size === 0) mkdirSync(join(root, '_astro'), { recursive: true });
+    writeFileSync(join(root, path), content);
+    written.add(path);
+  }
   return path;
 }

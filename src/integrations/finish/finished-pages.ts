@@ -1,0 +1,49 @@
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { bytesOf, effortOf } from './compression.ts';
+import { finishFiles } from './finish-files.ts';
+import { notingImports, type Imports } from './script-imports.ts';
+
+/**
+ * Goes over every page once it is written, and compresses it as it then is: of a large site every further reading and writing of all
+ * pages costs seconds.
+ * @returns the integration that begins, and the one that waits for the end: what stands between them goes on meanwhile
+ */
+export function finishedPages(): { begun: AstroIntegration; done: AstroIntegration } {
+  let base = '/';
+  const imports: Imports = new Map();
+  let work: Promise<unknown> = Promise.resolve();
+  const begun: AstroIntegration = {
+    name: 'finished-pages',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [notingImports(imports)] } });
+      },
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      },
+      'astro:build:done': ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const files = globSync('**/*.html', { cwd: root });
+        const effort = effortOf('.html', bytesOf(root, files));
+        const jobs = files.map((file) => ({ file, effort }));
+        // a failure is told to the one who waits, not to nobody
+        work = finishFiles({ root, base, imports }, jobs).then(
+          () => null,
+          (error: unknown) => error,
+        );
+      },
+    },
+  };
+  const done: AstroIntegration = {
+    name: 'finished-pages-done',
+    hooks: {
+      'astro:build:done': async () => {
+        const error = await work;
+        if (error !== null && error !== undefined) throw error;
+      },
+    },
+  };
+  return { begun, done };
+}
