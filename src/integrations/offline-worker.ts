@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
@@ -45,8 +45,10 @@ function writeLists(folder: string, policies: Record<string, string[]>): void {
 type AllFiles = OfflineFiles & { policies: Record<string, string[]> };
 
 function listFiles(root: string, base: string, { policies, topics }: KnowledgeBase): AllFiles {
-  const files = globSync('**/*.*', { cwd: root })
-    .map((file) => file.replaceAll('\\', '/'))
+  const files = globSync('**/*.*', { cwd: root, withFileTypes: true })
+    // a folder may be named by content too
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     // beside the files that they are made from
     .filter((file) => !/\.(br|gz)$/.test(file))
     .sort();
