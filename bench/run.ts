@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const BENCHES = ['engine', 'calculator', 'scenario', 'search', 'pages', 'policies'];
 
-/** takes hours with 300 policies, and numbers behind its name: how many policies */
+/** takes many minutes, and numbers behind its name: how many policies */
 const SCALE = 'scale';
 
 const asked = process.argv.slice(2).filter((name) => !/^\d+$/.test(name));

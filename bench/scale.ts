@@ -1,6 +1,6 @@
 /**
  * What many policies cost: `npm run bench -- scale [COUNT…]` (10, 100 and 300 unless named) builds the site with so many invented
- * policies of 60 clauses beside the real ones, without cards, and prints a table in Markdown. Hours for 300 on a slow machine:
+ * policies of 60 clauses beside the real ones, without cards, and prints a table in Markdown. Many minutes for 300:
  * not part of a plain `npm run bench`. Linux only, for it reads memory and processor time from /proc.
  */
 import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
