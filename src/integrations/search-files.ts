@@ -168,7 +168,7 @@ async function squeezed(bytes: Uint8Array): Promise<Uint8Array> {
   // imported only here: it takes over the process's handlers of errors
   const { gzip: zopfli } = await import('@gfx/zopfli');
   const small = await new Promise<Uint8Array>((resolve, reject) => {
-    zopfli(bytes, { numiterations: 5 }, (error, made) => (error ? reject(error) : resolve(made)));
+    zopfli(bytes, { numiterations: 2 }, (error, made) => (error ? reject(error) : resolve(made)));
   });
   mkdirSync(dirname(kept), { recursive: true });
   writeFileSync(kept, small);
