@@ -37,12 +37,12 @@ export default defineConfig({
     choiceScript(),
     contentReload(),
     themeBoot(),
-    // after all that write pages: what is inline is hashed, what is finished is compressed
+    // after all that write pages: what is inline is hashed, what is finished is compressed; the index is waited for last
     hostFiles(),
     pages.begun,
-    searchIndex(),
     pictures(),
     pages.done,
+    searchIndex(),
     offlineWorker(),
     compressedFiles(),
   ],
