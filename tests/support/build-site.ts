@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import sirv from 'sirv';
+import { headersFor, parseHeaders } from '../../src/cli/host-headers.ts';
 
 const LOCK = join('node_modules', '.cache', 'build-site.lock');
 /** No build of a test takes so long: whoever held the lock is gone. */
@@ -42,10 +43,15 @@ async function takeTurn(): Promise<void> {
   }
 }
 
-/** Serves a folder on a free port. */
+/** Serves a folder on a free port, with the headers that hosts read there: without them a browser keeps pages by its own rules. */
 export function serveFolder(folder: string): Promise<{ server: Server; url: string }> {
   const files = sirv(folder);
-  const server = createServer((request, response) => files(request, response));
+  const rules = parseHeaders(readFileSync(join(folder, '_headers'), 'utf8'));
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://site');
+    for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
+    files(request, response);
+  });
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       resolve({ server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });

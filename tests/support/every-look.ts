@@ -11,6 +11,10 @@ export interface Look {
 export const LOOKS: readonly Look[] = [360, 1440].flatMap((width) =>
   (['light', 'dark'] as const).map((colorScheme) => ({ width, media: 'screen' as const, colorScheme })),
 );
+/** In the default run each width and each scheme once; all four in the full run, and on every page there (axe.spec.ts). */
+export const USUAL_LOOKS = process.env['FULL']
+  ? LOOKS
+  : LOOKS.filter(({ width, colorScheme }) => (width === 360) === (colorScheme === 'light'));
 /** From a dark screen: what goes wrong on white paper goes wrong there. */
 export const ON_PAPER: Look = { width: 1280, media: 'print', colorScheme: 'dark' };
 
@@ -18,7 +22,7 @@ export const ON_PAPER: Look = { width: 1280, media: 'print', colorScheme: 'dark'
  * Looks at a page that stands open, one look after another; the page is loaded once, as a visitor turns a phone or dims a room.
  * @returns what axe finds and what scrolls sideways, with the look that showed it
  */
-export async function faultsInLooks(page: Page, looks: readonly Look[] = LOOKS): Promise<string[]> {
+export async function faultsInLooks(page: Page, looks: readonly Look[] = USUAL_LOOKS): Promise<string[]> {
   const faults: string[] = [];
   for (const { width, media, colorScheme } of looks) {
     await page.setViewportSize({ width, height: 900 });
