@@ -1,10 +1,11 @@
 /** What the first query costs, in bytes and milliseconds, and each later keystroke: for the site and for 6,000 clauses. */
 import { rmSync } from 'node:fs';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { loadKnowledgeBase } from '../src/load/index.ts';
 import { BROWSER_ARGS, browserPath } from '../tests/support/browser.ts';
 import { enlarged } from '../tests/support/enlarged.ts';
 import { siteWith } from '../tests/support/large-site.ts';
+import { ask, openDialog } from './support/ask.ts';
 import { ascending, quantile } from './support/quantile.ts';
 import { serve } from './support/serve.ts';
 import { watchSteal } from './support/steal.ts';
@@ -23,42 +24,6 @@ const LATER = [
   'fda',
   '同一企业年度最高支持',
 ];
-
-/** Time from a change of the box to the results drawn, in the page's own clock. */
-function ask(page: Page, query: string): Promise<number> {
-  return page.evaluate(async (typed) => {
-    const box = document.querySelector<HTMLInputElement>('dialog input[type="search"], [data-search-page] input');
-    const answers = document.querySelector<HTMLElement>('.answers');
-    if (!box || !answers) throw new Error('no search box');
-    const start = performance.now();
-    const drawn = new Promise<void>((resolve) => {
-      const watch = new MutationObserver(() => {
-        if (answers.dataset['answered'] !== typed) return;
-        watch.disconnect();
-        resolve();
-      });
-      watch.observe(answers, { attributes: true });
-    });
-    box.value = typed;
-    box.dispatchEvent(new InputEvent('input'));
-    await drawn;
-    return performance.now() - start;
-  }, query);
-}
-
-/** Pressed again where a busy machine lost the key. */
-async function openDialog(page: Page): Promise<void> {
-  for (let tries = 0; tries < 20; tries += 1) {
-    await page.bringToFront();
-    await page.keyboard.press('/');
-    const open = await page.waitForSelector('dialog[open] input', { timeout: 3_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (open) return;
-  }
-  throw new Error('the dialog does not open');
-}
 
 /** What the first query may cost: bytes with everything that it loads, and time from the key to the answer. */
 interface Cost {
