@@ -15,7 +15,7 @@ import { contentReload } from './src/integrations/content-reload.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { themeBoot } from './src/integrations/theme-boot.ts';
+import { headScript } from './src/integrations/head-script.ts';
 
 // every part of the build, in whatever process, speaks of the same moment
 process.env.SOURCE_DATE_EPOCH = buildEpoch();
@@ -36,7 +36,7 @@ export default defineConfig({
     policyMarks(),
     choiceScript(),
     contentReload(),
-    themeBoot(),
+    headScript(),
     // after all that write pages: what is inline is hashed, what is finished is compressed; the index is waited for last
     hostFiles(),
     pages.begun,

@@ -1,4 +1,3 @@
-import { layOutLate } from './late.client.ts';
 import { linkNotes } from './link-notes.client.ts';
 import { startOffline } from './offline.client.ts';
 import { openTarget } from './open-target.client.ts';
@@ -14,4 +13,3 @@ linkNotes();
 wakePermalinks();
 wakeIslands();
 startOffline();
-layOutLate();

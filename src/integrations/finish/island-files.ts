@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from './finish-files.ts';
-import { closureOf } from './script-imports.ts';
 
 const ISLAND = /<astro-island\b[^>]*\bclient="([^"]*)"[^>]*>/g;
 const PROPS = / props="([^"]*)"/;
 const PAINTED = / opts="[^"]*&quot;value&quot;:&quot;painted&quot;/;
-const SCRIPTS = /\b(?:component|renderer)-url="([^"]+)"/g;
 /** What Astro writes before the first island: a rule (ours stands in base.css), the directive, the element. */
 const RUNTIME =
   /<style>astro-island[^<]*<\/style><script>(\(\(\)=>\{[^<]*Astro\|\|\(self\.Astro=\{\}\)\)\.use=[\s\S]*?)<\/script><script>([\s\S]*?)<\/script>/;
@@ -44,19 +42,9 @@ export function islandFiles(html: string, site: Site, file: string): string {
       );
       return ` props="{}" data-props="${address('props.json', json)}" data-runtime="${runtime}"`;
     });
-    return PAINTED.test(island) ? startOncePainted(light, site) : light;
+    // woken with the page's scripts (held-scripts.ts)
+    return PAINTED.test(island) ? light.replace('<astro-island', '<astro-island data-painted') : light;
   });
-}
-
-/**
- * Everything that the island needs is asked for at once, and only when the page's words stand: on a phone they would share its line.
- * The script stands before the element and runs after it is parsed.
- */
-function startOncePainted(island: string, { base, imports }: Site): string {
-  const own = [...island.matchAll(SCRIPTS)].map(([, url = '']) => url.slice(base.length));
-  const scripts = closureOf(own, imports).map((name) => base + name);
-  const start = `requestAnimationFrame(()=>setTimeout(()=>{for(const href of ${JSON.stringify(scripts)})document.head.append(Object.assign(document.createElement("link"),{rel:"modulepreload",href}));const{dataset}=document.querySelector("[data-painted]");dataset.woken="";import(dataset.runtime)}))`;
-  return `<script>${start}</script>${island.replace('<astro-island', '<astro-island data-painted')}`;
 }
 
 /** What this thread has written: pages share files. */

@@ -6,7 +6,7 @@ import { withPolicy } from '../security-policy.ts';
 import { compress, repack } from './compression.ts';
 import type { Order } from './finish-files.ts';
 import { islandFiles } from './island-files.ts';
-import { preloadImports } from './preload-imports.ts';
+import { holdScripts } from './held-scripts.ts';
 
 /** Stored gzipped and inflated in the browser (src/search/open.ts). */
 const PACKED = /^pagefind[\\/].*\.(?:bin|pf_index|pf_meta)$/;
@@ -26,7 +26,7 @@ function next(): Order['jobs'][number] | undefined {
 /** What is inline is hashed after all else has been done to the page. */
 function finishPage(path: string, bytes: Buffer, file: string): Buffer {
   const html = bytes.toString();
-  const finished = withPolicy(preloadImports(islandFiles(html, site, file), site), file);
+  const finished = withPolicy(holdScripts(islandFiles(html, site, file), site), file);
   if (finished === html) return bytes;
   const written = Buffer.from(finished);
   writeFileSync(path, written);

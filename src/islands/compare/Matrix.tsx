@@ -7,6 +7,9 @@ import { countDifferences, headlineOf } from './headline.ts';
 import { Mark } from './Mark.tsx';
 import { TermRow, Who } from './TermRow.tsx';
 
+/** Rows of a page of one topic that may stand on its first screen. */
+const FIRST_SCREEN = 6;
+
 export interface MatrixProps {
   topics: readonly TopicComparison[];
   policies: readonly ComparedPolicy[];
@@ -62,6 +65,7 @@ function TopicBody({ topic, policies, alone, query }: TopicBodyProps) {
           first={topic.rows[at - 1]?.term !== row.term}
           cases={topic.cases}
           policies={policies}
+          late={alone && at >= FIRST_SCREEN}
         />
       ))}
     </tbody>

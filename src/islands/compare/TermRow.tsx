@@ -13,13 +13,19 @@ export interface TermRowProps {
   policies: readonly ComparedPolicy[];
   /** the name stands once above several rows of one term */
   first: boolean;
+  /** stands below the first screen */
+  late: boolean;
 }
 
 /** A comparable term: a name at the left, a cell a policy. */
-export function TermRow({ row, cases, policies, first }: TermRowProps) {
+export function TermRow({ row, cases, policies, first, late }: TermRowProps) {
   const winners = row.favour.kind === 'fact' && row.term !== 'support' ? row.favour.policies : [];
   return (
-    <tr role="row" data-differs={row.differs ? '' : undefined} className={first ? 'term-row' : 'term-row again'}>
+    <tr
+      role="row"
+      data-differs={row.differs ? '' : undefined}
+      className={`term-row${first ? '' : ' again'}${late ? ' late' : ''}`}
+    >
       <th role="rowheader" scope="row">
         <Head {...{ row, cases, policies, first }} />
       </th>
@@ -37,7 +43,7 @@ export function TermRow({ row, cases, policies, first }: TermRowProps) {
   );
 }
 
-function Head({ row, cases, policies, first }: TermRowProps) {
+function Head({ row, cases, policies, first }: Omit<TermRowProps, 'late'>) {
   const name = (id: string): string => policies.find((policy) => policy.id === id)?.shortTitle ?? id;
   const favour = wordFavour(row.favour, row.term, name, policies.length);
   const scope = wordCases(row.cases, cases);

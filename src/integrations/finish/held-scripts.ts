@@ -1,0 +1,32 @@
+import type { Site } from './finish-files.ts';
+import { closureOf } from './script-imports.ts';
+
+const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g;
+const PAINTED = /<astro-island\b[^>]* data-painted[^>]*>/;
+const SCRIPTS = /\b(?:component|renderer)-url="([^"]+)"/g;
+
+/**
+ * Asks for the page's scripts once its words are to be seen (`painted`, see head-script.ts), and for all that they import together with
+ * them: found one after another, they would cost a phone a round trip each. An island that comes alive with its page
+ * (`data-painted`, see island-files.ts) is woken then.
+ */
+export function holdScripts(html: string, { base, imports }: Site): string {
+  const own = [...html.matchAll(SCRIPT)].map(([, url = '']) => url);
+  const island = PAINTED.exec(html)?.[0] ?? '';
+  const wanted = [...own, ...[...island.matchAll(SCRIPTS)].map(([, url = '']) => url)];
+  if (wanted.length === 0) return html;
+  const all = closureOf(
+    wanted.map((url) => url.slice(base.length)),
+    imports,
+  ).map((name) => base + name);
+  const others = all.filter((url) => !own.includes(url));
+  const begin = [
+    others.length > 0 &&
+      `for(const href of ${JSON.stringify(others)})document.head.append(Object.assign(document.createElement("link"),{rel:"modulepreload",href}));`,
+    ...own.map((url) => `import(${JSON.stringify(url)});`),
+    island && 'const{dataset}=document.querySelector("[data-painted]");dataset.woken="";import(dataset.runtime)',
+  ]
+    .filter(Boolean)
+    .join('');
+  return html.replace(SCRIPT, '').replace('</body>', () => `<script>painted.then(()=>{${begin}})</script></body>`);
+}

@@ -1,0 +1,47 @@
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Runs before anything is shown; Astro puts it into every head, and as all that is inline it is hashed (security-policy.ts).
+ *
+ * 1. The visitor's stored choice of light or dark: nothing flashes.
+ * 2. `painted`: kept once the words are to be seen. Then come the scripts (held-scripts.ts), which would share a phone's line and processor
+ *    with them; where the address asks for a place or a state, at once. A page that nobody looks at is never painted: hence the clock.
+ * 3. What is far below (`.late`) is held back from a phone's first layout, then laid out piece by piece, one a frame, so that the phone
+ *    listens in between. Whoever comes to a place on the page, or back to it, gets it whole. `held` acts on narrow screens only
+ *    (base.css); elsewhere the browser lays out what is near, and this the rest.
+ */
+const CODE = `
+const root=document.documentElement,[visit]=performance.getEntriesByType('navigation');
+root.classList.add('js');
+try{const theme=localStorage.getItem('theme');if(theme==='light'||theme==='dark')root.dataset.theme=theme}catch{}
+const fresh=visit?.type==='navigate'&&!visit.name.includes('#');
+self.painted=new Promise(done=>{
+if(!fresh||location.search)return done();
+setTimeout(done,2e3);
+try{new PerformanceObserver(done).observe({type:'paint',buffered:true})}catch{}});
+if(fresh)root.classList.add('held');
+addEventListener('DOMContentLoaded',()=>painted.then(()=>{
+const cut=part=>part.querySelectorAll('*').length>40&&!part.querySelector('astro-island')?[...part.children].flatMap(cut):[part];
+const left=[...document.querySelectorAll('.late')].flatMap(whole=>{
+const parts=cut(whole);
+if(parts[0]===whole)return parts;
+for(const part of parts)part.classList.add('late','late-part');
+return[whole,...parts]});
+let before;
+const next=()=>{
+before?.classList.remove('late','late-part','near');
+before=left.shift();
+if(!before)return root.classList.remove('held');
+before.classList.add('near');
+requestAnimationFrame(next)};
+requestAnimationFrame(next)}));
+`;
+
+export function headScript(): AstroIntegration {
+  return {
+    name: 'head-script',
+    hooks: {
+      'astro:config:setup': ({ injectScript }) => injectScript('head-inline', `{${CODE.replaceAll('\n', '')}}`),
+    },
+  };
+}
