@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
  * 2. `painted`: kept once the words are to be seen. Then come the scripts (held-scripts.ts), which would share a phone's line and processor
  *    with them; where the address asks for a place or a state, at once. A page that nobody looks at is never painted: hence the clock.
  * 3. What is far below (`.late`) is held back from a phone's first layout, then laid out piece by piece, one a frame, so that the phone
- *    listens in between. Whoever comes to a place on the page, or back to it, gets it whole. `held` acts on narrow screens only
+ *    listens in between. Whoever scrolls, comes to a place on the page or back to it finds there what is near. `held` acts on narrow screens only
  *    (base.css); elsewhere the browser lays out what is near, and this the rest.
  */
 const CODE = `
@@ -20,6 +20,7 @@ if(!fresh||location.search)return done();
 setTimeout(done,2e3);
 try{new PerformanceObserver(done).observe({type:'paint',buffered:true})}catch{}});
 if(fresh)root.classList.add('held');
+addEventListener('scroll',()=>root.classList.remove('held'),{once:true,passive:true});
 addEventListener('DOMContentLoaded',()=>painted.then(()=>{
 const cut=part=>part.querySelectorAll('*').length>40&&!part.querySelector('astro-island')?[...part.children].flatMap(cut):[part];
 const left=[...document.querySelectorAll('.late')].flatMap(whole=>{

@@ -12,8 +12,9 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 const WORKER = 'src/offline/worker.ts';
 /** Of every policy: the ways in, search and the scenario. */
 const PAGES = ['', 'search/', 'calculate/', 'compare/', 'about/', 'departments/'];
-/** What a page fetches by itself or when it is used. */
-const FETCHED = /\s(?:src|href|data-props|data-runtime|component-url|renderer-url)="([^"#?]*\/_astro\/[^"#?]+)"/g;
+/** What a page fetches by itself or when it is used; its own scripts are asked for by `import` (held-scripts.ts). */
+const FETCHED =
+  /(?:\s(?:src|href|data-props|data-runtime|component-url|renderer-url)=|\bimport\()"([^"#?]*\/_astro\/[^"#?]+)"/g;
 
 /** Writes `sw.js`: the worker with the list of what it may keep. Its cache goes by the build, so it comes after all else is final. */
 export function offlineWorker(): AstroIntegration {

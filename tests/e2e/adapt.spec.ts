@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/test.ts';
 import { EVERY_PAGE, ONE_OF_EACH_KIND } from '../support/built-pages.ts';
 
 /** One page of each kind; every page with `FULL=1`. (A policy's single file has a test of its own: whole-policy.spec.ts.) */

@@ -1,4 +1,4 @@
-import { expect, test, type Browser } from '@playwright/test';
+import { expect, test, type Browser } from '../support/test.ts';
 import { EVERY_PAGE, ONE_OF_EACH_KIND } from '../support/built-pages.ts';
 import { faultsInLooks, LOOKS, ON_PAPER, type Look } from '../support/every-look.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { weighPage } from '../support/weigh.ts';
 
 /** Gzipped bytes that a page may weigh with its styles and scripts, before anything is used. */

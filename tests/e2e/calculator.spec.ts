@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '../support/test.ts';
 import { expectSound } from '../support/every-look.ts';
 
 const REAGENT = '/minhang-2025/rules/6/';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { ONE_OF_EACH_KIND } from '../support/built-pages.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, settled, test, type Page } from '../support/test.ts';
 import { collectFaults } from '../support/faults.ts';
 import { addProject, linkOf, printedText, totalsOf } from '../support/scenario-page.ts';
 
@@ -77,6 +77,8 @@ const JOURNEYS: Journey[] = [
 async function arrived(page: Page, path: string, heading: string): Promise<void> {
   await expect(page).toHaveURL((url) => url.pathname === BASE + path);
   await expect(page.locator('h1')).toContainText(heading);
+  // what asks for places before all is laid out makes the browser say so
+  await settled(page);
   await noSidewaysScroll(page);
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { readFileSync } from 'node:fs';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 import { redirectOf } from '../../src/model/redirects.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { clauseRecords } from '../../src/data/clauses.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { expectSound, ON_PAPER, USUAL_LOOKS } from '../support/every-look.ts';
 import { collectFaults } from '../support/faults.ts';
 

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/test.ts';
 import { buildSearchFiles, type SearchFileMap } from '../../src/integrations/search-files.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 import { enlarged } from '../support/enlarged.ts';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/test.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 import { expectSound } from '../support/every-look.ts';
 import { drawSubstrings, expectedAnchors, MIXED, plain } from '../support/search-draws.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { globSync } from 'node:fs';
 import { EVERY_PAGE } from '../support/built-pages.ts';
 import { collectFaults } from '../support/faults.ts';

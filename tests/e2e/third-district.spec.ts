@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/test.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 import { addressesOf } from '../../src/model/addresses.ts';
 import { BuiltSite } from '../support/links.ts';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '../support/test.ts';
 
 /** Kept over the way from one page to the next, which is what is looked at. */
 async function watchArrivals(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/test.ts';
 import { violationsOf } from '../support/axe.ts';
 
 const books = globSync('dist/data/*.html').filter((file) => !file.endsWith('index.html'));

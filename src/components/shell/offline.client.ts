@@ -6,7 +6,10 @@ export function startOffline(): void {
   if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
   const idle = (work: () => void): unknown => (window.requestIdleCallback ?? setTimeout)(work);
   // a browser that keeps nothing loses nothing else
-  addEventListener('load', () => idle(() => void register(navigator.serviceWorker).catch(() => undefined)));
+  const begin = (): unknown => idle(() => void register(navigator.serviceWorker).catch(() => undefined));
+  // scripts come after the first paint, and so may come after the page's load
+  if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin, { once: true });
 }
 
 function showOffline(): void {
