@@ -106,6 +106,8 @@ export interface PolicyNode {
 /** 算例, as a scenario of scenario.md and what its clause's policy gives; sums in yuan and 分. */
 export interface ExampleCase {
   title: string;
+  /** where it stands, if not among the examples in its clause's own file: below content/, and its place there */
+  at?: { file: string; index: number };
   scenario: {
     applicant: { type: ApplicantType };
     readings: Record<string, string>;

@@ -8,7 +8,7 @@ import { addressesOf } from '../../src/model/addresses.ts';
 import { BuiltSite } from '../support/links.ts';
 import { expectSound } from '../support/every-look.ts';
 import { buildSite, serveFolder } from '../support/build-site.ts';
-import { contentWithAmendments, removeContent, THIRD } from '../support/third-district.ts';
+import { contentWithTurns, removeContent, THIRD } from '../support/third-district.ts';
 
 /** 2026-10-01 in Shanghai */
 const BUILT = String(Date.parse('2026-10-01T00:00:00+08:00') / 1000);
@@ -17,8 +17,8 @@ const BUILT = String(Date.parse('2026-10-01T00:00:00+08:00') / 1000);
 test.describe('with a third district', () => {
   // one worker for them all: the site is built once
   test.describe.configure({ mode: 'default' });
-  // amended twice, and built between the two
-  const content = contentWithAmendments();
+  // amended three times, and built between the first and the second
+  const content = contentWithTurns();
   const folder = mkdtempSync(join(tmpdir(), 'third-site-'));
   let server: Server;
   let site: string;
@@ -201,6 +201,36 @@ test.describe('with a third district', () => {
     await expect(page).toHaveURL(new RegExp(`${place}$`));
     await page.locator('.version').getByRole('link', { name: '2026 年修改通知' }).click();
     await expect(page.locator('h1')).toContainText('关于修改《虚构区');
+    expect(said).toEqual([]);
+  });
+
+  test('a clause struck out and one added: told before and after the day, at addresses that stay', async ({ page }) => {
+    const [struck, added] = [`/${THIRD}/measures/4/`, `/${THIRD}/measures/6/`];
+    await page.clock.setFixedTime(new Date('2027-12-31T12:00:00+08:00'));
+    const said = await open(page, struck);
+    await expect(page.locator('.lead')).toContainText('现行有效 施行至2027年12月31日，此后删去');
+    await expect(page.locator('.version')).toContainText('本条将自2028年1月1日起删去');
+    await open(page, added);
+    await expect(page.locator('.version')).toContainText('本条将自2028年1月1日起增加');
+    await page.clock.setFixedTime(new Date('2028-01-01T12:00:00+08:00'));
+    await open(page, `/${THIRD}/`);
+    await expect(page.locator('.catalogue')).toContainText('（已自2028年1月1日起删去）');
+    await expect(page.locator('.catalogue')).not.toContainText('起增加');
+    await open(page, `${struck}#p1`);
+    await expect(page.locator('.lead')).toContainText('已删去');
+    await expect(page.locator('#p1')).toContainText('最高 90 万元的资助');
+    await page.locator('.version').getByRole('link', { name: '2028 年修改通知' }).click();
+    await expect(page.locator('h1')).toContainText('关于第三次修改');
+    await expect(page.locator('#made')).toContainText('增加了办法（六），删去了办法（四）、办法（五）');
+    await open(page, struck);
+    await page.locator('.calc').hover();
+    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+    await page.getByRole('textbox', { name: '总投资' }).fill('100');
+    const own = page.locator(`.calc-answer[data-policy="${THIRD}"]`);
+    await page.getByLabel('项目投资的验收日').fill('2027-12-31');
+    await expect(own.locator('dd')).toHaveText('40 万元');
+    await page.getByLabel('项目投资的验收日').fill('2028-01-01');
+    await expect(own).toContainText('自2028年1月1日起删去：“删去（四）”');
     expect(said).toEqual([]);
   });
 

@@ -18,8 +18,11 @@ export interface Expression {
   amendments: AmendmentEntry[];
 }
 
-export function expressionOf(policy: PolicyEntry, { nodes, amendments }: KnowledgeBase): Expression {
-  const from = nodes.flatMap((node) => (node.policy === policy.id && node.version?.from ? [node.version.from] : []));
+export function expressionOf(policy: PolicyEntry, { nodes, amendments, day }: KnowledgeBase): Expression {
+  const from = nodes
+    .flatMap(({ policy: own, version }) => (own === policy.id && version ? [version] : []))
+    .flatMap(({ from: begins, added, struck }) => [begins, added?.from, struck?.from].filter((one) => one != null))
+    .filter((one) => one <= day);
   return {
     date: [policy.issued, ...from].sort().at(-1) ?? policy.issued,
     amendments: amendments.filter((one) => one.policy === policy.id),
