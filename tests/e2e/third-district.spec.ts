@@ -214,8 +214,8 @@ test.describe('with a third district', () => {
     await expect(page.locator('.version')).toContainText('本条将自2028年1月1日起增加');
     await page.clock.setFixedTime(new Date('2028-01-01T12:00:00+08:00'));
     await open(page, `/${THIRD}/`);
-    await expect(page.locator('.catalogue')).toContainText('（已自2028年1月1日起删去）');
-    await expect(page.locator('.catalogue')).not.toContainText('起增加');
+    await expect(page.locator('.catalogue').last()).toContainText('（已自2028年1月1日起删去）');
+    await expect(page.locator('.catalogue').last()).not.toContainText('起增加');
     await open(page, `${struck}#p1`);
     await expect(page.locator('.lead')).toContainText('已删去');
     await expect(page.locator('#p1')).toContainText('最高 90 万元的资助');
