@@ -65,6 +65,13 @@ export interface PolicyFolder {
 
 const ROOT = 'policies/';
 
+/** Second parts of addresses that no part of a policy may take, and why. */
+const RESERVED = new Map([
+  [AMENDMENTS, '修改文件的文件夹'],
+  ['notes', '“口径与疑义”页的地址'],
+  ['departments', '“责任单位”页的地址'],
+]);
+
 /** Reads every folder of content/policies, in the order that policy.yaml gives. */
 export function readPolicies(files: ContentFiles, faults: Fault[], cache: ParseCache): PolicyFolder[] {
   const ids = new Set(
@@ -149,12 +156,13 @@ export function requireFile(files: ContentFiles, file: string, faults: Fault[]):
 function checkParts(policy: Policy, clauses: ClauseFile[], file: string, locate: Locate, faults: Fault[]): void {
   const declared = new Set(policy.parts.map((part) => part.id));
   policy.parts.forEach(({ id }, index) => {
-    if (id === AMENDMENTS) {
+    const taken = RESERVED.get(id);
+    if (taken !== undefined) {
       faults.push({
         file,
         line: locate(['parts', index, 'id']),
         field: `parts.${index}.id`,
-        problem: `“${AMENDMENTS}”是修改文件的文件夹`,
+        problem: `“${id}”是${taken}`,
         remedy: '换一个 id',
       });
     }

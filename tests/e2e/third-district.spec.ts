@@ -166,8 +166,10 @@ test.describe('with a third district', () => {
     await open(page, `/${THIRD}/`);
     await expect(page.locator('h1')).toContainText('虚构区');
     await open(page, '/departments/');
+    await page.locator('main').getByRole('link', { name: '虚构 2026' }).click();
     await expect(page.locator('main')).toContainText('虚构区星云产业局');
     await open(page, '/about/');
+    await page.locator('main').getByRole('link', { name: '口径 1 处' }).click();
     await expect(page.locator(`[id="reading-${THIRD}-device-annual-cap"]`)).toBeVisible();
     for (const path of [`/data/${THIRD}.html`, `/data/${THIRD}.akn.xml`, '/data/awards.csv', '/llms.txt'])
       expect([path, (await (await request.get(site + path)).text()).includes(THIRD)]).toEqual([path, true]);

@@ -21,7 +21,7 @@ export interface Expression {
 export function expressionOf(policy: PolicyEntry, { nodes, amendments, day }: KnowledgeBase): Expression {
   const from = nodes
     .flatMap(({ policy: own, version }) => (own === policy.id && version ? [version] : []))
-    .flatMap(({ from: begins, added, struck }) => [begins, added?.from, struck?.from].filter((one) => one != null))
+    .flatMap(({ from: begins, added, struck }) => [begins, added?.from, struck?.from].filter((one) => typeof one === 'string'))
     .filter((one) => one <= day);
   return {
     date: [policy.issued, ...from].sort().at(-1) ?? policy.issued,
