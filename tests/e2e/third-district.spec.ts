@@ -223,7 +223,7 @@ test.describe('with a third district', () => {
     await expect(page.locator('#p1')).toContainText('最高 90 万元的资助');
     await page.locator('.version').getByRole('link', { name: '2028 年修改通知' }).click();
     await expect(page.locator('h1')).toContainText('关于第三次修改');
-    await expect(page.locator('#made')).toContainText('增加了办法（六），删去了办法（四）、办法（五）');
+    await expect(page.locator('main')).toContainText('增加了办法（六），删去了办法（四）、办法（五）');
     await open(page, struck);
     await page.locator('.calc').hover();
     await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
@@ -232,8 +232,25 @@ test.describe('with a third district', () => {
     await page.getByLabel('项目投资的验收日').fill('2027-12-31');
     await expect(own.locator('dd')).toHaveText('40 万元');
     await page.getByLabel('项目投资的验收日').fill('2028-01-01');
-    await expect(own).toContainText('自2028年1月1日起删去：“删去（四）”');
+    await expect(page.locator('.calc')).toContainText('自2028年1月1日起删去：“删去（四）”');
     expect(said).toEqual([]);
+  });
+
+  test('¶ copies the address that always shows the words, on every page of an amended clause', async ({ page }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = async (path: string, mark: string): Promise<string> => {
+      await open(page, path);
+      await page.locator(mark).focus();
+      await page.locator(mark).click();
+      await page.getByRole('button', { name: '复制地址' }).click();
+      await expect(page.locator('[data-said]')).toHaveText('已复制');
+      return (await page.evaluate(() => navigator.clipboard.readText())).replace(site, '');
+    };
+    const place = `/${THIRD}/measures/3/`;
+    expect(await copied(`${place}v1/`, 'a.pm[href="#p1"]')).toBe(`${place}v1/#p1`);
+    expect(await copied(place, 'a.pm[href="#p2"]')).toBe(`${place}v2/#p2`);
+    expect(await copied(`/${THIRD}/measures/`, 'a.pm[href="#3-p1"]')).toBe(`${place}v2/#p1`);
+    expect(await copied(`/${THIRD}/measures/`, 'a.pm[href="#2-p1"]')).toBe(`/${THIRD}/measures/#2-p1`);
   });
 
   test('every address of it stands, those of older texts too, and no link is broken', () => {
