@@ -22,7 +22,7 @@ export interface ClauseRecord {
   implements: string[];
   implementedBy: string[];
   effective: string;
-  expires: string;
+  expires: string | null;
   appliesFrom: string | null;
 }
 
@@ -42,7 +42,7 @@ const FIELDS = {
   implements: '本条细化的条款',
   implementedBy: '细化本条的条款',
   effective: '施行日期；修改过的条款为这一文本的',
-  expires: '有效期至（含当日）；被新文本代替或删去的，至其前一日',
+  expires: '有效期至（含当日），未规定的为 null；被新文本代替或删去的，至其前一日',
   appliesFrom: '参照执行的起始日期；没有参照执行的为 null',
 } as const satisfies Record<keyof ClauseRecord, string>;
 

@@ -1,5 +1,5 @@
 import { chineseDate } from '../domain/dates.ts';
-import { statusOn, type Validity } from '../domain/validity.ts';
+import { statusOn, wordPeriod, type Validity } from '../domain/validity.ts';
 import type { Pending, Refusal } from '../engine/evaluation.ts';
 import { DATE } from '../engine/scenario-types.ts';
 import type { ClauseTurn, MatterRule } from '../model/rulebook.ts';
@@ -47,7 +47,7 @@ function explainYears(paid: number, asked: number): string {
 
 function explainDate(date: string | null, validity: Validity): string {
   const from = validity.appliesFrom ?? validity.effective;
-  const period = `${chineseDate(from)}至${chineseDate(validity.expires)}`;
+  const period = wordPeriod(from, validity.expires);
   const day = date === null ? '所填日期' : chineseDate(date);
   const late = date !== null && statusOn(validity, date) === 'expired';
   return `${day}${late ? '已过' : '不在'}有效期（${period}${validity.appliesFrom === null ? '' : '，含参照执行期'}）`;

@@ -73,7 +73,7 @@ function checkDate(
   what: string,
   from: IsoDate,
   before: IsoDate,
-  expires: IsoDate,
+  expires: IsoDate | null,
   faults: Fault[],
 ): void {
   if (from <= before)
@@ -84,7 +84,7 @@ function checkDate(
         '改 amendment，或改修改文件 amendment.yaml 的 effective；后一版须晚于前一版',
       ),
     );
-  if (from > expires)
+  if (expires !== null && from > expires)
     faults.push(
       fault(
         place,

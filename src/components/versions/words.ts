@@ -1,5 +1,5 @@
-import { chineseDate } from '../../domain/dates.ts';
-import type { Validity } from '../../domain/validity.ts';
+import { chineseDate, type IsoDate } from '../../domain/dates.ts';
+import { wordEnd, type Validity } from '../../domain/validity.ts';
 import { STATUS_WORDS } from '../../explain/words.ts';
 import type { PolicyNode } from '../../model/node.ts';
 import { validityOfNode } from '../../model/versions.ts';
@@ -10,14 +10,14 @@ type State = [from: WordsByDay[number][0], status: string, detail: string];
 /** Of a version: its standing and since when or until when, as they change with the days. */
 export function stateWords(node: PolicyNode, policy: Validity): { status: WordsByDay; detail: WordsByDay } {
   const { effective, expires, appliesFrom } = validityOfNode(node, policy);
-  const [from, until] = [chineseDate(effective), chineseDate(expires)];
+  const from = chineseDate(effective);
   const states: State[] = [
     ['', STATUS_WORDS['not-yet'], `${from}起施行`],
     ...(appliesFrom === null
       ? []
       : [[appliesFrom, STATUS_WORDS['by-reference'], `${from}起施行，此前参照执行`] satisfies State]),
-    [effective, STATUS_WORDS['in-force'], holds(node, until)],
-    [dayAfter(expires), ...gone(node, until)],
+    [effective, STATUS_WORDS['in-force'], holds(node, expires)],
+    ...(expires === null ? [] : [[dayAfter(expires), ...gone(node, expires)] satisfies State]),
   ];
   return {
     status: states.map(([day, status]) => [day, status]),
@@ -25,12 +25,13 @@ export function stateWords(node: PolicyNode, policy: Validity): { status: WordsB
   };
 }
 
-function holds({ version }: PolicyNode, until: string): string {
-  if (version?.struck) return `施行至${until}，此后删去`;
-  return version?.until ? `施行至${until}，此后由新版本代替` : `有效期至${until}`;
+function holds({ version }: PolicyNode, expires: IsoDate | null): string {
+  if (version?.struck) return `施行至${chineseDate(expires ?? '')}，此后删去`;
+  return version?.until ? `施行至${chineseDate(version.until)}，此后由新版本代替` : wordEnd(expires);
 }
 
-function gone({ version }: PolicyNode, until: string): [status: string, detail: string] {
+function gone({ version }: PolicyNode, expires: IsoDate): [status: string, detail: string] {
+  const until = chineseDate(expires);
   if (version?.struck) return [STRUCK_OUT, `施行至${until}`];
   return version?.until ? [REPLACED, `施行至${until}`] : [STATUS_WORDS.expired, `有效期已于${until}届满`];
 }

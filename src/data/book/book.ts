@@ -1,3 +1,4 @@
+import { wordEnd } from '../../domain/validity.ts';
 import { createHash } from 'node:crypto';
 import { chineseDate } from '../../domain/dates.ts';
 import { placeOf } from '../../model/eli.ts';
@@ -64,7 +65,7 @@ export function bookOf(parts: BookParts): string {
 
 function cover({ policy, kb, site }: BookParts): Markup {
   const { effective, expires, appliesFrom } = policy.validity;
-  const force = `自${chineseDate(effective)}起施行，有效期至${chineseDate(expires)}${appliesFrom === null ? '' : `；${chineseDate(appliesFrom)}起参照执行`}`;
+  const force = `自${chineseDate(effective)}起施行，${wordEnd(expires)}${appliesFrom === null ? '' : `；${chineseDate(appliesFrom)}起参照执行`}`;
   const rows: [string, string][] = [
     ['发文字号', policy.documentNumber],
     ['发布机关', policy.issuers.join('、')],
