@@ -49,6 +49,7 @@ export function compareTopic(kb: Comparable, topic: TopicEntry): TopicComparison
       label: node.label,
       title: node.title,
       url: node.url,
+      ...(node.next ? { next: node.next } : {}),
     })),
   }));
   return {

@@ -42,6 +42,9 @@ export function joinVersions(folder: PolicyFolder, nodes: readonly PolicyNode[],
         struck: after ? null : struck,
       };
       node.url = node.version.url;
+      const home = `/${policy.id}/${place}/`;
+      if (after?.from) node.next = { kind: 'amended', from: after.from, url: `${home}v${after.file.version}/` };
+      else if (node.version.struck) node.next = { kind: 'struck', from: node.version.struck.from, url: home };
       if (!amendment || begins === null) continue;
       const own = { file: file.file, locate: file.locate, path: ['amendment'] };
       checkDate(own, '这一版', begins, before?.from ?? policy.effective.date, policy.expires.date, faults);

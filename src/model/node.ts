@@ -1,7 +1,7 @@
 /** The text of a policy as nodes: what a page shows, what the data gives, what the search indexes. */
 import type { ApplicantType } from '../schemas/applicant.ts';
 import type { NODE_KINDS } from '../schemas/clause.ts';
-import type { NodeVersion } from './versions.ts';
+import type { NextText, NodeVersion } from './versions.ts';
 
 export type NodeKind = (typeof NODE_KINDS)[number];
 
@@ -72,6 +72,8 @@ export interface PolicyNode {
   title: string;
   /** root-relative: its page, or its anchor on the part's page; of versions the one in force has the clause's own */
   url: string;
+  /** of an amended clause: what replaces or ends this text, announced or long ago; absent where nothing does */
+  next?: NextText;
   /** own page or only an anchor on the part's */
   hasPage: boolean;
   blocks: Block[];

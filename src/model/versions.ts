@@ -28,6 +28,14 @@ export interface NodeVersion extends Period {
   struck: Turn | null;
 }
 
+/** What comes after a text: true on any day. */
+export interface NextText {
+  kind: 'amended' | 'struck';
+  from: IsoDate;
+  /** root-relative: the text that replaces it, or the clause where it is struck out */
+  url: string;
+}
+
 /** A day on which a clause comes or goes by an amendment. */
 export interface Turn {
   /** the first day on which it is there, or is not */

@@ -173,6 +173,13 @@ describe('what a visitor is told', () => {
     expect(urls(after, 'overseas')).toContain(`/${ADDED}/`);
   });
 
+  it('tells beside a clause in force that it is going to be struck out', () => {
+    const clauses = compareAll(before)
+      .find(({ id }) => id === 'data-ai')
+      ?.clauses.flatMap(({ nodes }) => nodes);
+    expect(clauses?.find(({ id }) => id === STRUCK)?.next).toEqual({ kind: 'struck', from: DAY, url: `/${STRUCK}/` });
+  });
+
   it('gives data with their days, the search a mark, and the feed the last text', () => {
     const days = clauseRecords(after)
       .filter(({ id }) => [STRUCK, ADDED].includes(id))
