@@ -55,7 +55,9 @@ describe('a policy that states no end', () => {
 
   it('is one whose text states none', () => {
     const [first] = checkContent(openEnded(false)).faults.map(formatFault);
-    expect(first).toMatchInlineSnapshot(`"content/policies/xugou-2026/policy.yaml:11 [expires.date] 写的是没有截止日期（null），而 xugou-2026/measures/supplementary 写着“有效期至2028年3月31日，由” → 照正文写有效期到哪一天"`);
+    expect(first).toMatchInlineSnapshot(
+      `"content/policies/xugou-2026/policy.yaml:11 [expires.date] 写的是没有截止日期（null），而 xugou-2026/measures/supplementary 写着“有效期至2028年3月31日，由” → 照正文写有效期到哪一天"`,
+    );
   });
 
   it('holds on every day from its first', () => {
