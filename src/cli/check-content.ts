@@ -11,7 +11,7 @@ import { compareExample } from './checks/run-examples.ts';
 import { findUnprovedShared } from './checks/shared-rules.ts';
 import { findOneSided } from './checks/sides.ts';
 import { checkTemplates } from './checks/templates.ts';
-import { fingerprint, outcomesOf, readTrials, runTrial } from './checks/trials.ts';
+import { fingerprint, outcomesOf, placeOfExample, readTrials, runTrial } from './checks/trials.ts';
 import { findUnexercised } from './checks/unexercised.ts';
 
 export interface Checked {
@@ -87,9 +87,11 @@ function checkExamples(knowledgeBase: KnowledgeBase, locate: Locate): Fault[] {
   const trials = readTrials(
     engine,
     allTexts(knowledgeBase),
-    ({ node, index, example }, problem) => {
+    (trial, problem) => {
+      const { example } = trial;
       const matters = [...new Set(example.scenario.projects.map(({ matter }) => `matters/${matter}.yaml`))].join('、');
-      const at = { file: node.file, line: locate(node.file, ['examples', index]), field: `examples.${index}` };
+      const { file, path } = placeOfExample(trial);
+      const at = { file, line: locate(file, path), field: path.join('.') };
       return {
         ...at,
         problem: `算例“${example.title}”不成情景：${problem}`,

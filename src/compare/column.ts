@@ -45,8 +45,8 @@ export function columnOf(kb: KnowledgeBase, policy: string): { column: Column; t
   return {
     column: {
       policy: { id, shortTitle, district, url, mark, validity, dateSources },
-      nodes: nodes.map(({ id: node, label, title, url: place, support, materials }) => {
-        return { id: node, policy, label, title, url: place, support, materials };
+      nodes: nodes.map(({ id: node, label, title, url: place, next, support, materials }) => {
+        return { id: node, policy, label, title, url: place, ...(next ? { next } : {}), support, materials };
       }),
       topics: Object.fromEntries(
         kb.topics.map((topic) => [topic.id, topic.clauses.find((one) => one.policy === policy)?.nodes ?? []]),

@@ -2,14 +2,17 @@ import type { TopicEntry } from '../model/knowledge-base.ts';
 import { casesOf } from './cases.ts';
 import { joinCases, rowsOfCase } from './case-rows.ts';
 import type { PolicyRule } from '../model/rulebook.ts';
-import type { Comparable, ComparedNode } from './comparable.ts';
+import type { Comparable } from './comparable.ts';
 import { nodesOn, rowsOfTopic } from './topic-rows.ts';
 import { TERMS, type Case, type Row, type TopicComparison } from './types.ts';
 
-/** A policy without the awards of versions that are not in force: those texts are not among what is compared. */
-function inForce(policy: PolicyRule, nodes: readonly ComparedNode[]): PolicyRule {
+/**
+ * A policy without the awards of texts that are not in force: versions, clauses struck out or still to be added. What is in force
+ * stands under the topic of its awards.
+ */
+function inForce(policy: PolicyRule, topics: readonly TopicEntry[]): PolicyRule {
   if (policy.awards.every(({ term }) => !term)) return policy;
-  const shown = new Set(nodes.map(({ id }) => id));
+  const shown = new Set(topics.flatMap(({ clauses }) => clauses.flatMap(({ nodes }) => nodes)));
   return { ...policy, awards: policy.awards.filter(({ term, clause }) => !term || shown.has(clause)) };
 }
 
@@ -20,7 +23,7 @@ export function compareAll(kb: Comparable): TopicComparison[] {
 
 export function compareTopic(kb: Comparable, topic: TopicEntry): TopicComparison {
   const { id, title, summary, url, audiences } = topic;
-  const policies = kb.rules.policies.map((policy) => inForce(policy, kb.nodes));
+  const policies = kb.rules.policies.map((policy) => inForce(policy, kb.topics));
   const awards = policies.flatMap((policy) => policy.awards);
   const matters = kb.rules.matters.filter(
     (matter) => topic.matters.includes(matter.id) && awards.some((award) => award.matter === matter.id),
@@ -46,6 +49,7 @@ export function compareTopic(kb: Comparable, topic: TopicEntry): TopicComparison
       label: node.label,
       title: node.title,
       url: node.url,
+      ...(node.next ? { next: node.next } : {}),
     })),
   }));
   return {

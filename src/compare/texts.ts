@@ -44,7 +44,12 @@ export function pairTexts(kb: Comparable, topic: TopicEntry): ClausePair[] {
 
 /** Two versions of one clause side by side, each under its own name and address. */
 export function pairVersions(older: PolicyNode, newer: PolicyNode): ClausePair {
-  const own = (node: PolicyNode): ComparedNode => ({ ...node, label: citedLabel(node), url: permalinkOf(node) });
+  // which comes after which is what the two sides show
+  const own = ({ next: _, ...node }: PolicyNode): ComparedNode => ({
+    ...node,
+    label: citedLabel(node),
+    url: permalinkOf(node),
+  });
   return pairOf(own(older), own(newer));
 }
 
@@ -80,5 +85,6 @@ function sentences(node: ComparedNode): Sentence[] {
 }
 
 function link(node: ComparedNode): ClauseLink & { policy: string } {
-  return { id: node.id, label: node.label, title: node.title, url: node.url, policy: node.policy };
+  const { id, label, title, url, policy, next } = node;
+  return { id, label, title, url, policy, ...(next ? { next } : {}) };
 }

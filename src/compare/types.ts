@@ -1,4 +1,5 @@
 /** What a comparison says, as plain values: wording and layout are the pages' own. */
+import type { NextText } from '../model/versions.ts';
 import type { Fen } from '../domain/money.ts';
 import type { Ppm } from '../domain/rate.ts';
 import type { Validity } from '../domain/validity.ts';
@@ -109,6 +110,8 @@ export interface ClauseLink {
   label: string;
   title: string;
   url: string;
+  /** what replaces or ends its text */
+  next?: NextText;
 }
 
 export interface TopicComparison {

@@ -22,12 +22,12 @@ export interface ClauseRecord {
   implements: string[];
   implementedBy: string[];
   effective: string;
-  expires: string;
+  expires: string | null;
   appliesFrom: string | null;
 }
 
 const FIELDS = {
-  id: '条款编号：政策/部分/节点，如 minhang-2025/rules/6，永久不变；后来修改的文本加 @2、@3，不带 @ 的各条正文相接即首次公布的全文',
+  id: '条款编号：政策/部分/节点，如 minhang-2025/rules/6，永久不变；后来修改的文本加 @2、@3；不带 @ 的各条正文（施行晚于其政策的是后来增加的，除外）相接即首次公布的全文',
   policy: '所属政策的编号',
   part: '所属部分的编号：notice 印发通知、opinions 若干意见、rules 操作细则、forms 申请表、measures 若干措施',
   kind: '种类：notice 通知、title 标题、preamble 序言、chapter 章、clause 条款、form 表格',
@@ -42,7 +42,7 @@ const FIELDS = {
   implements: '本条细化的条款',
   implementedBy: '细化本条的条款',
   effective: '施行日期；修改过的条款为这一文本的',
-  expires: '有效期至（含当日）；被新文本代替的，至代替的前一日',
+  expires: '有效期至（含当日），未规定的为 null；被新文本代替或删去的，至其前一日',
   appliesFrom: '参照执行的起始日期；没有参照执行的为 null',
 } as const satisfies Record<keyof ClauseRecord, string>;
 

@@ -1,3 +1,4 @@
+import { wordEnd } from '../domain/validity.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { policyFiles } from '../model/addresses.ts';
 import { chineseDate } from '../domain/dates.ts';
@@ -17,7 +18,7 @@ export function llmsOf(kb: KnowledgeBase, { siteName, notice, link }: LlmsPlace)
   const titles = wordTitles(kb.policies.map(({ title }) => `《${title}》`));
   const policies = kb.policies.map((policy) => {
     const { effective, expires } = policy.validity;
-    const force = `${chineseDate(effective)}起施行，有效期至${chineseDate(expires)}`;
+    const force = `${chineseDate(effective)}起施行，${wordEnd(expires)}`;
     const whole = policyFiles(policy.id);
     return [
       line(policy.title, policy.url, `${policy.documentNumber}，${policy.issuers[0]}等印发，${force}`),

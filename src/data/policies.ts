@@ -12,7 +12,7 @@ export interface PolicyRecord {
   documentNumber: string;
   issued: string;
   effective: string;
-  expires: string;
+  expires: string | null;
   appliesFrom: string | null;
   url: string;
   publication: string | null;
@@ -37,7 +37,7 @@ const FIELDS = {
   documentNumber: '发文字号',
   issued: '印发日期',
   effective: '施行日期',
-  expires: '有效期至（含当日）',
+  expires: '有效期至（含当日）；未规定的为 null',
   appliesFrom: '参照执行的起始日期；没有的为 null',
   url: '本站目录页地址',
   publication: '官方公布的网址；未知为 null',

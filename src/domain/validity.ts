@@ -1,11 +1,11 @@
-import type { IsoDate } from './dates.ts';
+import { chineseDate, yearOf, type IsoDate } from './dates.ts';
 
-/** When a policy applies. All three dates are inclusive. */
+/** When a policy applies. All dates are inclusive. */
 export interface Validity {
   /** 施行日期 */
   effective: IsoDate;
-  /** 有效期至 */
-  expires: IsoDate;
+  /** 有效期至; null where the text states no end: then it holds until something ends it */
+  expires: IsoDate | null;
   /** 参照执行 from this day until the day before `effective`; null where the text says nothing of it */
   appliesFrom: IsoDate | null;
 }
@@ -14,7 +14,7 @@ export interface Validity {
 export type ValidityStatus = 'not-yet' | 'by-reference' | 'in-force' | 'expired';
 
 export function statusOn(validity: Validity, date: IsoDate): ValidityStatus {
-  if (date > validity.expires) return 'expired';
+  if (validity.expires !== null && date > validity.expires) return 'expired';
   if (date >= validity.effective) return 'in-force';
   return validity.appliesFrom !== null && date >= validity.appliesFrom ? 'by-reference' : 'not-yet';
 }
@@ -24,6 +24,25 @@ export function lastDayAfter(begin: IsoDate, years: number): IsoDate {
   const [year = 0, month = 1, day = 1] = begin.split('-').map(Number);
   return new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10);
 }
+
+export const OPEN_END = '未规定截止日期';
+
+/** "有效期至2030年6月30日" */
+export function wordEnd(expires: IsoDate | null): string {
+  return expires === null ? OPEN_END : `有效期至${chineseDate(expires)}`;
+}
+
+/** "2025年7月1日至2030年6月30日" */
+export function wordPeriod(from: IsoDate, expires: IsoDate | null): string {
+  return expires === null ? `${chineseDate(from)}起，${OPEN_END}` : `${chineseDate(from)}至${chineseDate(expires)}`;
+}
+
+/** Where a picture of years ends a policy: what has no end is drawn some years on. */
+export function drawnUntil({ effective, expires }: Validity, today: IsoDate): IsoDate {
+  return expires ?? `${Math.max(yearOf(effective), yearOf(today)) + YEARS_DRAWN}-12-31`;
+}
+
+const YEARS_DRAWN = 3;
 
 /** Whether an event on this day can be paid for: the 参照 period counts as in force. */
 export function isPayableOn(validity: Validity, date: IsoDate): boolean {

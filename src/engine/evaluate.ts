@@ -39,7 +39,7 @@ export function evaluatePolicy(engine: Engine, policy: CompiledPolicy, scenario:
       if (verdict.excess) refused.push(describeExcess(project, verdict.excess));
     } else if (verdict.kind === 'refused') {
       const taken = listTaken(policy, reach, options);
-      refused.push(describeRefusal(policy, matter, scenario, project, verdict, taken));
+      refused.push(describeRefusal(policy, matter, scenario, project, verdict, taken, options));
     } else {
       pending.push({ project: project.id, clause: onlyClause(verdict.candidates), missing: verdict.missing });
     }

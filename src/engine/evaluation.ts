@@ -2,7 +2,7 @@
 import type { IsoDate } from '../domain/dates.ts';
 import type { Validity } from '../domain/validity.ts';
 import type { ApplicantType } from '../domain/applicants.ts';
-import type { AwardRule, CapRule, ReadingRule, Source } from '../model/rulebook.ts';
+import type { AwardRule, CapRule, ClauseTurn, ReadingRule, Source } from '../model/rulebook.ts';
 import type { Range } from './range.ts';
 import type { Step } from './steps.ts';
 
@@ -71,6 +71,8 @@ export interface ReadingTaken {
 export type RefusalDetail =
   | { kind: 'not-covered' }
   | { kind: 'not-in-force'; date: IsoDate | null; validity: Validity }
+  /** the clause that would cover the case was not added yet, or is struck out by then */
+  | { kind: 'absent'; date: IsoDate; turn: ClauseTurn; sources: readonly Source[] }
   | { kind: 'applicant'; type: ApplicantType; allowed: readonly ApplicantType[]; sources: readonly Source[] }
   | { kind: 'requirement'; fact: string; label: string; is: boolean | string; sources: readonly Source[] }
   | { kind: 'threshold'; fact: string; label: string; value: bigint; min: bigint; sources: readonly Source[] }

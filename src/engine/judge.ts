@@ -2,7 +2,7 @@ import { yearOf } from '../domain/dates.ts';
 import { countInstalments, listUnknown, workOut } from './amount.ts';
 import { examine, type Circumstances } from './checks.ts';
 import { listAmountFacts } from './compile-award.ts';
-import type { CompiledAward, Variant } from './compiled.ts';
+import type { Assignment, CompiledAward, Variant } from './compiled.ts';
 import { testAll, type Truth } from './conditions.ts';
 import { holds } from './readings.ts';
 import { refuse } from './refuse.ts';
@@ -28,11 +28,18 @@ export function judge(awards: readonly CompiledAward[], project: Project, circum
 
 /** Whether an award's case is the project's: by reading, by the version of its clause, by conditions, and by no exception. */
 function covering(award: CompiledAward, { date, facts }: Project, { options }: Circumstances): Truth {
-  if (!holds(award.reading, options)) return false;
   const term = isInTerm(award, date);
-  const when = term === false ? false : testAll(award.when, facts);
+  if (term === false) return false;
+  const covers = coversCase(award, facts, options);
+  return term === null && covers !== false ? null : covers;
+}
+
+/** The same without the days on which its clause stands. */
+export function coversCase(award: CompiledAward, facts: Facts, options: Assignment): Truth {
+  if (!holds(award.reading, options)) return false;
+  const when = testAll(award.when, facts);
   if (when === false) return false;
-  let result: Truth = term === null ? null : when;
+  let result: Truth = when;
   for (const exception of award.except) {
     if (!holds(exception.reading, options)) continue;
     const applies = testAll(exception.when, facts);

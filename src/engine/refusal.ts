@@ -1,10 +1,12 @@
 import type { Source } from '../model/rulebook.ts';
-import type { Check, CompiledMatter, CompiledPolicy } from './compiled.ts';
+import type { Assignment, Check, CompiledMatter, CompiledPolicy } from './compiled.ts';
 import { readingTaken } from './trace-readings.ts';
 import type { ReadingTaken, Refusal, RefusalDetail } from './evaluation.ts';
-import { YEARS_EXHAUSTED } from './reasons.ts';
+import { coversCase } from './judge.ts';
+import { NOT_COVERED, NOT_IN_FORCE, YEARS_EXHAUSTED } from './reasons.ts';
 import type { Project, Scenario } from './scenario-types.ts';
 import type { Reach } from './clusters.ts';
+import { absenceOn } from './terms.ts';
 import type { Excess, Verdict } from './verdict.ts';
 
 /** A refusal with what is needed to say why. */
@@ -15,7 +17,10 @@ export function describeRefusal(
   project: Project,
   verdict: Verdict & { kind: 'refused' },
   readings: ReadingTaken[],
+  options: Assignment,
 ): Refusal {
+  const absence = verdict.reason === NOT_COVERED ? describeAbsence(policy, project, options, readings) : null;
+  if (absence) return absence;
   const rule = verdict.candidate?.award.rule ?? null;
   return {
     project: project.id,
@@ -27,6 +32,24 @@ export function describeRefusal(
       : { kind: 'not-covered' },
     readings,
   };
+}
+
+/** Where no clause covers the case: the first that did before it was struck out, or that will when it is added. */
+function describeAbsence(
+  { awards }: CompiledPolicy,
+  { id, matter, date, facts }: Project,
+  options: Assignment,
+  readings: ReadingTaken[],
+): Refusal | null {
+  if (date === null) return null;
+  for (const award of awards.get(matter) ?? []) {
+    const turn = absenceOn(award, date);
+    if (!turn || coversCase(award, facts, options) === false) continue;
+    const { rule } = award;
+    const detail = { kind: 'absent' as const, date, turn, sources: turn.sources };
+    return { project: id, clause: rule.clause, reason: NOT_IN_FORCE, rule, detail, readings };
+  }
+  return null;
 }
 
 function detailOf(

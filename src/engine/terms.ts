@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/dates.ts';
+import type { ClauseTurn } from '../model/rulebook.ts';
 import { includesDay } from '../domain/period.ts';
 import type { CompiledAward } from './compiled.ts';
 import type { Truth } from './conditions.ts';
@@ -10,4 +11,9 @@ import type { Truth } from './conditions.ts';
 export function isInTerm({ rule: { term } }: CompiledAward, date: IsoDate | null): Truth {
   if (!term) return true;
   return date === null ? null : includesDay(term, date);
+}
+
+/** Why an award's clause is not there on a day: not added yet, or struck out. Null where it is, or another version of it. */
+export function absenceOn({ rule: { turns = [] } }: CompiledAward, date: IsoDate): ClauseTurn | null {
+  return turns.find(({ kind, from }) => (kind === 'added' ? date < from : date >= from)) ?? null;
 }

@@ -1,8 +1,8 @@
 import { chineseDate } from '../domain/dates.ts';
-import { statusOn, type Validity } from '../domain/validity.ts';
+import { statusOn, wordPeriod, type Validity } from '../domain/validity.ts';
 import type { Pending, Refusal } from '../engine/evaluation.ts';
 import { DATE } from '../engine/scenario-types.ts';
-import type { MatterRule } from '../model/rulebook.ts';
+import type { ClauseTurn, MatterRule } from '../model/rulebook.ts';
 import { wordMoney } from './money.ts';
 import { APPLICANT_LABELS, BY_READING, cite, NOT_COVERED, UNKNOWN } from './words.ts';
 
@@ -14,6 +14,8 @@ export function explainRefusal(refusal: Refusal): string {
       return `${NOT_COVERED}${wordReadings(refusal)}`;
     case 'not-in-force':
       return explainDate(detail.date, detail.validity);
+    case 'absent':
+      return cite(detail.sources, `${chineseDate(detail.date)}不适用${explainTurn(detail.turn)}`);
     case 'applicant': {
       const allowed = detail.allowed.map((one) => APPLICANT_LABELS[one]).join('、');
       return cite(detail.sources, `只支持${allowed}，申报主体为${APPLICANT_LABELS[detail.type]}`);
@@ -45,10 +47,18 @@ function explainYears(paid: number, asked: number): string {
 
 function explainDate(date: string | null, validity: Validity): string {
   const from = validity.appliesFrom ?? validity.effective;
-  const period = `${chineseDate(from)}至${chineseDate(validity.expires)}`;
+  const period = wordPeriod(from, validity.expires);
   const day = date === null ? '所填日期' : chineseDate(date);
   const late = date !== null && statusOn(validity, date) === 'expired';
   return `${day}${late ? '已过' : '不在'}有效期（${period}${validity.appliesFrom === null ? '' : '，含参照执行期'}）`;
+}
+
+/** A clause struck out is named with the words that do it; those of an added one state the day, which stands here. */
+function explainTurn({ kind, from, label, sources }: ClauseTurn): string {
+  const begins = `自${chineseDate(from)}起`;
+  if (kind === 'added') return `${label}，它${begins}增加`;
+  const words = sources.map(({ quote }) => `“${quote}”`).join('');
+  return `${label}，它${begins}删去：${words}`;
 }
 
 function wordAnswer(answer: boolean | string): string {

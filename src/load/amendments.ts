@@ -1,6 +1,6 @@
 import { anchorsOf } from '../model/blocks.ts';
 import type { Block, PolicyNode } from '../model/node.ts';
-import type { AmendmentEntry } from '../model/versions.ts';
+import type { AmendmentEffect, AmendmentEntry } from '../model/versions.ts';
 import { withoutWhitespace } from '../domain/text.ts';
 import type { Quote } from '../schemas/quote.ts';
 import type { Fault } from './fault.ts';
@@ -17,7 +17,7 @@ export function buildAmendments(folder: PolicyFolder, faults: Fault[]): Amendmen
 
 function buildAmendment(amendment: AmendmentFile, folder: PolicyFolder, faults: Fault[]): AmendmentEntry {
   const { meta, id, file, locate } = amendment;
-  const node = nodeOf(amendment, folder.policy.id);
+  const node = amendmentNode(amendment, folder.policy.id);
   const finder = new QuoteFinder(new Map([[node.id, node]]), faults);
   const place: Place = { file, locate, path: [] };
   const stated = (field: 'issued' | 'effective', quote: Quote): AmendmentEntry['source'] => {
@@ -57,12 +57,26 @@ function buildAmendment(amendment: AmendmentFile, folder: PolicyFolder, faults: 
     publication: meta.publication,
     url: node.url,
     node,
-    made: folder.clauses.filter(({ amends }) => amends?.amendment === id).map(nodeIdOf),
+    effects: effectsOf(id, folder),
   };
 }
 
+/** What the document does, clause by clause in document order. */
+function effectsOf(id: string, { clauses, repeals }: PolicyFolder): AmendmentEffect[] {
+  return clauses.flatMap((file): AmendmentEffect[] => {
+    const node = nodeIdOf(file);
+    const end = repeals.find(({ last, meta }) => last === file && meta.amendment === id);
+    return [
+      ...(file.amends?.amendment === id
+        ? [{ kind: file.version === 1 ? ('added' as const) : ('amended' as const), id: node, node }]
+        : []),
+      ...(end ? [{ kind: 'struck' as const, id: end.id, node }] : []),
+    ];
+  });
+}
+
 /** The document's text: a line of source.txt is a paragraph. */
-function nodeOf({ id, meta, source, sourceFile }: AmendmentFile, policy: string): PolicyNode {
+export function amendmentNode({ id, meta, source, sourceFile }: AmendmentFile, policy: string): PolicyNode {
   const lines = source.split('\n').flatMap((line) => line.trim() || []);
   const blocks = lines.map((text, index): Block => {
     return { type: 'paragraph', anchor: `p${index + 1}`, piece: { text, marks: [] } };

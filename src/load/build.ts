@@ -4,6 +4,7 @@ import { piecesOf } from '../model/blocks.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
 import type { PolicyRule } from '../model/rulebook.ts';
+import { standsOn } from '../model/versions.ts';
 import { buildAmendments } from './amendments.ts';
 import { checkApplicants } from './applicant-words.ts';
 import { checkEvidence } from './check-evidence.ts';
@@ -11,7 +12,7 @@ import { ClaimLedger } from './claims.ts';
 import { buildChanges } from './changes.ts';
 import { applyRestatements, checkCoverage } from './coverage.ts';
 import { buildContradictions, buildReadings } from './evidence.ts';
-import { buildExamples } from './examples.ts';
+import { buildExamples, examplesOfRepeal } from './examples.ts';
 import { buildMatters, MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
@@ -110,10 +111,10 @@ function locator(shared: SharedContent, folders: readonly PolicyFolder[]): Built
       shared.changes,
       ...shared.matters,
     ].map(({ file, locate }): [string, Locate] => [file, locate]),
-    ...folders.flatMap(({ policy, locate, locateReadings, clauses }): [string, Locate][] => [
+    ...folders.flatMap(({ policy, locate, locateReadings, clauses, repeals }): [string, Locate][] => [
       [`policies/${policy.id}/policy.yaml`, locate],
       [`policies/${policy.id}/readings.yaml`, locateReadings],
-      ...clauses.map((clause): [string, Locate] => [clause.file, clause.locate]),
+      ...[...clauses, ...repeals].map((one): [string, Locate] => [one.file, one.locate]),
     ]),
   ]);
   return (file, path) => files.get(file)?.(path) ?? 1;
@@ -163,13 +164,15 @@ function assemble(
   resolvePlaces(all, texts.nodes);
   const shown = new Set(texts.nodes.map(({ id }) => id));
   for (const { parts } of entries) for (const part of parts) part.nodes = part.nodes.filter((id) => shown.has(id));
+  const standing = texts.nodes.filter((node) => standsOn(node, day));
   return {
+    day,
     policies: entries,
     ...texts,
     amendments,
-    topics: buildTopics(shared, entries, texts.nodes),
+    topics: buildTopics(shared, entries, standing),
     audiences: shared.topics.value.audiences,
-    departments: buildDepartments(shared, folders, texts.nodes),
+    departments: buildDepartments(shared, folders, standing),
     readings,
     contradictions,
     glossary: shared.glossary.value,
@@ -212,7 +215,8 @@ function buildPolicyRule(
   nodes.forEach((node, index) => {
     const file = folder.clauses[index];
     node.awards = rule.awards.filter(({ clause }) => clause === node.id).map(({ ref }) => ref);
-    if (file) node.examples = buildExamples(file, folder, { ...context, awards: rule.awards });
+    const examples = { ...context, awards: rule.awards };
+    if (file) node.examples = [...buildExamples(file, folder, examples), ...examplesOfRepeal(file, folder, examples)];
   });
   applyRestatements(folder, nodes, { ...context, rules: rule });
   for (const node of nodes) addSupport(node, rule);

@@ -22,6 +22,7 @@ const LABELS: Record<(typeof UNFILLED)[number], string> = {
 
 const REMEDIES: Partial<Record<keyof typeof LABELS, string>> = {
   issuers: '照正文写：一行一个机关',
+  expires: '照正文写，附上写着它的条款和原文；正文没有规定截止日期的，date 写 null，原文引施行日期的那一句',
   publication: '写 { url: 网址, note: 文本从哪里来 }；没有网址的，url 写 null，在 note 里说明',
 };
 

@@ -49,6 +49,25 @@ export function buildExamples(
   });
 }
 
+/** The examples of a clause's end: they are run as its last text's, and reported where they stand. */
+export function examplesOfRepeal(file: ClauseFile, folder: PolicyFolder, context: ExampleContext): ExampleCase[] {
+  const end = folder.repeals.find(({ last }) => last === file);
+  if (!end) return [];
+  const { file: path, locate } = end;
+  if (file.meta.awards.some(({ draft }) => !draft) && end.meta.examples.length === 0) {
+    const problem = '删去的这一条有扶持项，却没有算例检验它从哪天起不再支持';
+    const remedy = '在 examples 里写两个：删去前一天的照付，删去当天的 refused: not-in-force';
+    context.faults.push(fault({ file: path, locate, path: ['repealed'] }, problem, remedy));
+    return [];
+  }
+  const examples = buildExamples(
+    { ...file, file: path, locate, meta: { ...file.meta, examples: end.meta.examples } },
+    folder,
+    context,
+  );
+  return examples.map((example, index) => ({ ...example, at: { file: path, index } }));
+}
+
 type ExampleProject = Example['projects'][number];
 
 function buildProject(

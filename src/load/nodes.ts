@@ -107,7 +107,9 @@ function checkOrder(folder: PolicyFolder, faults: Fault[]): void {
     const files = folder.clauses.filter((clause) => clause.part === part.id && clause.version === 1);
     files.forEach((file, index) => {
       const { order } = file.meta;
-      const expected = (files[index - 1]?.meta.order ?? 0) + 1;
+      const published = files.slice(0, index).findLast(({ amends }) => amends === null);
+      // the place of an added clause is told by the one before it
+      const expected = file.amends === null ? (published?.meta.order ?? 0) + 1 : order;
       // told only where there is a fault: to find the line the file is read again
       const at = () => ({ file: file.file, line: file.locate(['order']), field: 'order' });
       if (order === expected - 1)

@@ -35,6 +35,7 @@ export function buildPolicyEntry(
   };
   const procedure = policy.procedure;
   checkDates(folder, place, context.faults);
+  checkOpenEnd(folder, nodes, place, context.faults);
   checkSections(folder, nodes, place, context.faults);
   checkWords(folder, nodes, place, context.faults);
   return {
@@ -153,7 +154,7 @@ function locateStated(
 
 function checkDates({ policy }: PolicyFolder, place: (...path: string[]) => Place, faults: Fault[]): void {
   const wrong = (field: string, problem: string) => faults.push(fault(place(field), problem, '对照正文改正日期'));
-  if (policy.effective.date > policy.expires.date)
+  if (policy.expires.date !== null && policy.effective.date > policy.expires.date)
     wrong('expires', `有效期至 ${policy.expires.date}，早于施行日期 ${policy.effective.date}`);
   if (policy.issued.date > policy.effective.date)
     wrong('issued', `印发日期 ${policy.issued.date} 晚于施行日期 ${policy.effective.date}`);
@@ -161,6 +162,27 @@ function checkDates({ policy }: PolicyFolder, place: (...path: string[]) => Plac
   const { from, to } = policy.byReference;
   if (from > to || to >= policy.effective.date)
     wrong('byReference', `参照期间 ${from} 至 ${to} 与施行日期 ${policy.effective.date} 不相接`);
+}
+
+/** What is said to have no end must not state one where the quoted words stand. */
+function checkOpenEnd(
+  { policy }: PolicyFolder,
+  nodes: readonly PolicyNode[],
+  place: (...path: string[]) => Place,
+  faults: Fault[],
+): void {
+  const { date, clause } = policy.expires;
+  if (date !== null || policy.draft) return;
+  const text = withoutWhitespace(nodes.find(({ id }) => id === clause)?.text ?? '');
+  const stated = /有效期(?:至|为|限|自|[一二三四五六七八九十\d]).{0,12}/.exec(text)?.[0];
+  if (stated !== undefined)
+    faults.push(
+      fault(
+        place('expires', 'date'),
+        `写的是没有截止日期（null），而 ${clause} 写着“${stated}”`,
+        '照正文写有效期到哪一天',
+      ),
+    );
 }
 
 /** The headings that a part names are headings of its clauses. */

@@ -21,19 +21,11 @@ export function proveVersion(
   const [own, old] = [node.text, before.text].map(withoutWhitespace) as [string, string];
   const document = unquoted(charactersOf(amendment.source));
   const changes = file.amends?.changes ?? [];
-  const wrong = (at: number, problem: string, remedy: string): void => {
-    faults.push({ file: file.file, line: lineOf(file, at), field: '正文', problem, remedy });
-  };
+  const wrong = wrongIn(file, faults);
   if (own === old) wrong(0, `与前一版（${before.file}）一字不差`, '照修改文件改正文，或删去这个文件');
   if (changes.length === 0) {
-    const at = reach(unquoted(own), document);
-    if (at < own.length)
-      wrong(
-        at,
-        `${amendment.sourceFile} 里没有“${around(own, at)}”`,
-        '照修改文件逐字抄录；修改文件只改几处字句的，把每一处写进 changes',
-      );
-    return;
+    const remedy = '照修改文件逐字抄录；修改文件只改几处字句的，把每一处写进 changes';
+    return proveWhole(own, document, amendment.sourceFile, remedy, wrong);
   }
   const place: Place = { file: file.file, locate: file.locate, path: ['changes'] };
   checkStated(changes, document, amendment.sourceFile, place, faults);
@@ -41,6 +33,26 @@ export function proveVersion(
   if (changed === null || changed === own) return;
   const at = firstDifference(own, changed);
   wrong(at, `照 changes 改出来的是“${around(changed, at)}”，这里是“${around(own, at)}”`, '改正文，或改 changes');
+}
+
+/** A clause that was added stands whole in the document that adds it. */
+export function proveAdded(file: ClauseFile, node: PolicyNode, amendment: AmendmentFile, faults: Fault[]): void {
+  const document = unquoted(charactersOf(amendment.source));
+  const remedy = '照修改文件逐字抄录；首次公布时就有的条款不写 amendment 和 after';
+  proveWhole(withoutWhitespace(node.text), document, amendment.sourceFile, remedy, wrongIn(file, faults));
+}
+
+type Wrong = (at: number, problem: string, remedy: string) => void;
+
+function wrongIn(file: ClauseFile, faults: Fault[]): Wrong {
+  return (at, problem, remedy) => {
+    faults.push({ file: file.file, line: lineOf(file, at), field: '正文', problem, remedy });
+  };
+}
+
+function proveWhole(own: string, document: string, sourceFile: string, remedy: string, wrong: Wrong): void {
+  const at = reach(unquoted(own), document);
+  if (at < own.length) wrong(at, `${sourceFile} 里没有“${around(own, at)}”`, remedy);
 }
 
 /** Inside the quotation marks of an amending document “” are written ‘’: the one difference that is none. */

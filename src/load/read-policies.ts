@@ -1,6 +1,6 @@
 import type { Block } from '../model/node.ts';
 import type { z } from 'zod';
-import { clauseFrontmatter, type ClauseFrontmatter, type TextChange } from '../schemas/clause.ts';
+import type { ClauseFrontmatter, TextChange } from '../schemas/clause.ts';
 import type { Policy } from '../schemas/policy.ts';
 import { parsePolicy } from './draft-policy.ts';
 import { readingsFile, type Contradiction, type Reading } from '../schemas/reading.ts';
@@ -9,6 +9,9 @@ import type { ContentFiles } from './files.ts';
 import { copyBlocks, type ParseCache } from './parse-cache.ts';
 import { BodyError, parseBody } from './parse-body.ts';
 import { AMENDMENTS, readAmendments, type AmendmentFile } from './read-amendments.ts';
+import { placeAdded } from './place-added.ts';
+import { readFirst } from './read-first.ts';
+import { readRepeals, type RepealFile } from './read-repeals.ts';
 import { isVersionFile, readVersions } from './read-versions.ts';
 import { parseYaml, type Locate } from './yaml.ts';
 
@@ -26,8 +29,11 @@ export interface ClauseFile {
   lines: { text: string; line: number }[];
   /** 1 as first published */
   version: number;
-  /** of a later version: the amending document by its id, and the words that it changes where it does not print the whole */
-  amends: { amendment: string; changes: TextChange[] } | null;
+  /**
+   * of a later version, and of a clause that was added: the amending document by its id, the words that it changes where it does
+   * not print the whole, and of an added clause the node that it stands behind
+   */
+  amends: { amendment: string; changes: TextChange[]; after: string | null } | null;
 }
 
 /** The id of a clause's text: the first version's is the clause's own, the second's ends in `@2`. */
@@ -51,11 +57,20 @@ export interface PolicyFolder {
   /** in document order; the versions of a clause one after another */
   clauses: ClauseFile[];
   amendments: AmendmentFile[];
+  /** clauses that amendments strike out */
+  repeals: RepealFile[];
   /** of a draft: fields of policy.yaml that are still `null` */
   unfilled: Fault[];
 }
 
 const ROOT = 'policies/';
+
+/** Second parts of addresses that no part of a policy may take, and why. */
+const RESERVED = new Map([
+  [AMENDMENTS, '修改文件的文件夹'],
+  ['notes', '“口径与疑义”页的地址'],
+  ['departments', '“责任单位”页的地址'],
+]);
 
 /** Reads every folder of content/policies, in the order that policy.yaml gives. */
 export function readPolicies(files: ContentFiles, faults: Fault[], cache: ParseCache): PolicyFolder[] {
@@ -101,12 +116,14 @@ function readPolicy(id: string, files: ContentFiles, faults: Fault[], cache: Par
   const clauses: ClauseFile[] = [];
   for (const [path, text] of files) {
     if (!path.startsWith(`${ROOT}${id}/`) || !path.endsWith('.mdx') || isVersionFile(path)) continue;
-    const clause = cache.read(path, text, faults, (own) => readClause(path, text, id, clauseFrontmatter, own));
+    const clause = cache.read(path, text, faults, (own) => readFirst(path, text, id, own));
     // what is cached stays as it was read
-    if (clause) clauses.push({ ...clause, blocks: copyBlocks(clause.blocks), version: 1, amends: null });
+    if (clause) clauses.push({ ...clause, blocks: copyBlocks(clause.blocks), meta: { ...clause.meta }, version: 1 });
   }
   const amendments = readAmendments(id, files, faults, cache);
+  placeAdded(clauses, amendments, faults);
   clauses.push(...readVersions(id, files, clauses, amendments, faults, cache));
+  const repeals = readRepeals(id, files, clauses, amendments, faults, cache);
   checkParts(parsed.value, clauses, file, parsed.locate, faults);
   const partOrder = new Map(parsed.value.parts.map((part, index) => [part.id, index]));
   clauses.sort(
@@ -124,6 +141,7 @@ function readPolicy(id: string, files: ContentFiles, faults: Fault[], cache: Par
     locateReadings: readings?.locate ?? (() => 1),
     clauses,
     amendments,
+    repeals,
     unfilled: parsed.unfilled,
   };
 }
@@ -138,12 +156,13 @@ export function requireFile(files: ContentFiles, file: string, faults: Fault[]):
 function checkParts(policy: Policy, clauses: ClauseFile[], file: string, locate: Locate, faults: Fault[]): void {
   const declared = new Set(policy.parts.map((part) => part.id));
   policy.parts.forEach(({ id }, index) => {
-    if (id === AMENDMENTS) {
+    const taken = RESERVED.get(id);
+    if (taken !== undefined) {
       faults.push({
         file,
         line: locate(['parts', index, 'id']),
         field: `parts.${index}.id`,
-        problem: `“${AMENDMENTS}”是修改文件的文件夹`,
+        problem: `“${id}”是${taken}`,
         remedy: '换一个 id',
       });
     }
@@ -178,7 +197,7 @@ function checkParts(policy: Policy, clauses: ClauseFile[], file: string, locate:
   });
 }
 
-type ReadClause<S extends z.ZodType> = Omit<ClauseFile, 'meta' | 'version' | 'amends'> & { meta: z.output<S> };
+export type ReadClause<S extends z.ZodType> = Omit<ClauseFile, 'meta' | 'version' | 'amends'> & { meta: z.output<S> };
 
 /** One file of a clause, its metadata read against the schema of its kind. */
 export function readClause<S extends z.ZodType>(

@@ -4,9 +4,8 @@ import type { ContentFiles } from './files.ts';
 import { copyBlocks, type ParseCache } from './parse-cache.ts';
 import type { AmendmentFile } from './read-amendments.ts';
 import { readClause, type ClauseFile } from './read-policies.ts';
-
-/** "06-class-iii-device.v2.mdx" */
-const VERSION = /\.v([1-9]\d*)\.mdx$/;
+import { isRepeal } from './read-repeals.ts';
+import { numberOfVersion, VERSION } from './version-files.ts';
 
 export function isVersionFile(path: string): boolean {
   return VERSION.test(path);
@@ -26,9 +25,13 @@ export function readVersions(
 ): ClauseFile[] {
   const versions: ClauseFile[] = [];
   for (const [path, text] of files) {
-    const number = Number(VERSION.exec(path)?.[1]);
-    if (!path.startsWith(`policies/${policy}/`) || Number.isNaN(number)) continue;
-    const read = cache.read(path, text, faults, (own) => readClause(path, text, policy, versionFrontmatter, own));
+    const number = numberOfVersion(path);
+    if (!path.startsWith(`policies/${policy}/`) || number === null) continue;
+    // without a text it is no version, but it too needs a first one
+    const repeal = isRepeal(text);
+    const read = repeal
+      ? null
+      : cache.read(path, text, faults, (own) => readClause(path, text, policy, versionFrontmatter, own));
     const home = path.replace(VERSION, '.mdx');
     const base = first.find(({ file }) => file === home);
     const report = (line: number, field: string, problem: string, remedy: string): void => {
@@ -63,19 +66,20 @@ export function readVersions(
       blocks: copyBlocks(read.blocks),
       meta: { ...meta, node, kind, order, label },
       version: number,
-      amends: { amendment, changes },
+      amends: { amendment, changes, after: null },
     });
   }
-  checkNumbers(versions, faults);
+  checkNumbers(versions, files, faults);
   return versions;
 }
 
 /** Versions run 2, 3 … without a gap. A number cannot come twice: it is the file's name. */
-function checkNumbers(versions: readonly ClauseFile[], faults: Fault[]): void {
+function checkNumbers(versions: readonly ClauseFile[], files: ContentFiles, faults: Fault[]): void {
   for (const { file, version } of versions) {
     const home = file.replace(VERSION, '');
     const before = `${home}.v${version - 1}.mdx`;
-    if (version === 2 || versions.some((one) => one.file === before)) continue;
+    // a version behind the end of the clause is told there
+    if (version === 2 || versions.some((one) => one.file === before) || isRepeal(files.get(before) ?? '')) continue;
     const remedy =
       version < 2 ? '第一版是没有 .v 的文件，后一版从 .v2 起' : `版本从 2 起连续：补上 ${before}，或改文件名`;
     faults.push({ file, line: 1, field: '文件', problem: `第 ${version} 版之前没有第 ${version - 1} 版`, remedy });

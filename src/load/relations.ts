@@ -1,6 +1,6 @@
 import type { PolicyNode } from '../model/node.ts';
 import type { RuleBook } from '../model/rulebook.ts';
-import { isTextOn, placeIdOf } from '../model/versions.ts';
+import { isTextOn, placeIdOf, termOf } from '../model/versions.ts';
 import type { Fault } from './fault.ts';
 import { isNumberedClause } from './node-forms.ts';
 import { nodeIdOf, type PolicyFolder } from './read-policies.ts';
@@ -80,7 +80,7 @@ function checkImplements(
 }
 
 function textWhen(node: PolicyNode, place: string, nodes: ReadonlyMap<string, PolicyNode>): PolicyNode | undefined {
-  const from = node.version?.from;
+  const from = node.version && termOf(node.version).from;
   if (!from) return nodes.get(place);
   return [...nodes.values()].find((one) => placeIdOf(one.id) === place && isTextOn(one, from));
 }

@@ -1,7 +1,7 @@
 import type { FigureValue } from '../domain/figures.ts';
 import type { PolicyNode } from '../model/node.ts';
 import type { AmountRule, AwardRule, CapRule, PolicyRule, ReadingTest, Source } from '../model/rulebook.ts';
-import { citedLabel, permalinkOf } from '../model/versions.ts';
+import { citedLabel, permalinkOf, termOf } from '../model/versions.ts';
 import type { Amount, UnderReading } from '../schemas/amount.ts';
 import type { Award, FactCase } from '../schemas/award.ts';
 import type { Quote } from '../schemas/quote.ts';
@@ -74,7 +74,7 @@ export class RuleBuilder {
       clauseLabel: citedLabel(node),
       clauseUrl: permalinkOf(node),
       clauseOrder: node.index,
-      ...(node.version ? { term: { from: node.version.from, until: node.version.until } } : {}),
+      ...termOfAward(node),
       matter: award.matter,
       when: test(award.when, within(place, 'when')),
       reading: this.#readings(award.reading, within(place, 'reading')),
@@ -280,4 +280,14 @@ export function resolveReadings(
     }
     return { reading: `${folder.policy.id}/${id}`, option };
   });
+}
+
+/** The days on which an award's clause reads so, and how it came and goes. */
+function termOfAward({ version, label }: PolicyNode): Pick<AwardRule, 'term' | 'turns'> {
+  if (!version) return {};
+  const turns = (['added', 'struck'] as const).flatMap((kind) => {
+    const turn = version[kind];
+    return turn ? [{ kind, from: turn.from, label, sources: [turn.source] }] : [];
+  });
+  return { term: termOf(version), ...(turns.length > 0 ? { turns } : {}) };
 }

@@ -9,9 +9,9 @@ import type { PolicyFolder } from './read-policies.ts';
  */
 export function checkSourceText(folder: PolicyFolder, all: readonly PolicyNode[], faults: Fault[]): void {
   const published = charactersOf(folder.source);
-  // later versions are proved by the documents that made them
-  const files = folder.clauses.filter(({ version }) => version === 1);
-  const nodes = all.filter((_, index) => folder.clauses[index]?.version === 1);
+  // later versions and added clauses are proved by the documents that made them
+  const files = folder.clauses.filter(({ amends }) => amends === null);
+  const nodes = all.filter((_, index) => folder.clauses[index]?.amends === null);
   let at = 0;
   for (const [index, node] of nodes.entries()) {
     const own = withoutWhitespace(node.text);

@@ -11,6 +11,7 @@ import type { Quote } from '../schemas/quote.ts';
  */
 export function figuresOfDate(policy: Policy, field: 'issued' | 'effective' | 'expires'): FigureValue[] {
   const { date, quote } = policy[field];
+  if (date === null) return figuresOfEffect(policy.effective.date, quote, policy.issued.date);
   if (field === 'effective') return figuresOfEffect(date, quote, policy.issued.date);
   const words = quote.map(({ text }) => text.replace(/\s/g, '')).join('');
   const [, han, arabic] = /有效期(?:限)?为?(?:([一二三四五六七八九十]+)|(\d{1,2}))年/.exec(words) ?? [];

@@ -1,5 +1,6 @@
 import { anchorIdsOf } from './blocks.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
+import { departmentsUrl, entryId, entryUrl, formerAddress, notesUrl } from './entries.ts';
 import type { PolicyNode } from './node.ts';
 import { lostAnchors, permalinkOf, versionsOf } from './versions.ts';
 
@@ -17,19 +18,28 @@ const DATA = ['policies', 'clauses', 'awards'].flatMap((name) => [`/data/${name}
 /** Every page and anchor of the site: the public contract of design.md. None of them ever changes. */
 export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
   const { policies, nodes, amendments, topics, departments, readings, contradictions, glossary } = knowledgeBase;
+  const { publishedAddresses } = knowledgeBase;
+  const entries = [
+    ...readings.map(({ id, policy }) => ({ kind: 'reading' as const, id, policy })),
+    ...contradictions.map(({ id, policy }) => ({ kind: 'contradiction' as const, id, policy })),
+  ];
+  const entriesOf = Map.groupBy(entries, ({ policy }) => policy);
+  const departmentsOf = Map.groupBy(departments, ({ policy }) => policy);
   const byPart = Map.groupBy(nodes, ({ policy, part }) => `/${policy}/${part}/`);
   return [
     ...[...PAGES, ...FILES, ...DATA].map((address) => ({ address, file: null })),
     ...topics.map(({ url }) => ({ address: url, file: 'topics/topics.yaml' })),
-    ...departments.map(({ id, file }) => ({ address: `/departments/#${id}`, file })),
-    ...readings.map(({ id, policy }) => ({ address: `/about/#reading-${dashed(id)}`, file: readingsFile(policy) })),
-    ...contradictions.map(({ id, policy }) => ({
-      address: `/about/#contradiction-${dashed(id)}`,
-      file: readingsFile(policy),
-    })),
+    ...departments.flatMap(({ id, file }) => formerly(id, '/departments/', file, publishedAddresses)),
+    ...entries.flatMap(({ kind, id, policy }) =>
+      formerly(entryId(kind, id), '/about/', readingsFile(policy), publishedAddresses),
+    ),
     ...glossary.map(({ id }) => ({ address: `/about/#term-${id}`, file: 'glossary.yaml' })),
     ...policies.flatMap(({ id, url, parts }) => [
       { address: url, file: `policies/${id}/policy.yaml` },
+      { address: notesUrl(id), file: readingsFile(id) },
+      ...(entriesOf.get(id) ?? []).map((one) => ({ address: entryUrl(one.kind, one.id), file: readingsFile(id) })),
+      { address: departmentsUrl(id), file: `policies/${id}/policy.yaml` },
+      ...(departmentsOf.get(id) ?? []).map((one) => ({ address: departmentsUrl(id, one.id), file: one.file })),
       ...Object.values(policyFiles(id)).map((address) => ({ address, file: `policies/${id}/policy.yaml` })),
       ...parts.flatMap((part) => [
         { address: part.url, file: `policies/${id}/policy.yaml` },
@@ -81,9 +91,15 @@ function nodeAddresses(node: PolicyNode, versions: readonly PolicyNode[], partUr
   ];
 }
 
-/** "minhang-2025/phase-iii" as part of an anchor. */
-function dashed(id: string): string {
-  return id.replace('/', '-');
+/** The anchor on the page of all policies, where it was published there. */
+function formerly(
+  anchor: string,
+  page: '/about/' | '/departments/',
+  file: string,
+  published: readonly string[],
+): SiteAddress[] {
+  const address = formerAddress(anchor, page, published);
+  return address === null ? [] : [{ address, file }];
 }
 
 function readingsFile(policy: string): string {

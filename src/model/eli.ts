@@ -1,5 +1,6 @@
 import type { PolicyEntry } from './knowledge-base.ts';
 import type { PolicyNode } from './node.ts';
+import { termOf } from './versions.ts';
 
 /**
  * Identifiers in the manner of the European Legislation Identifier and of Akoma Ntoso: where from, what, when, which,
@@ -7,7 +8,7 @@ import type { PolicyNode } from './node.ts';
  * wherever it stands; they are no addresses of this site.
  */
 export function eliOf({ id, issued }: PolicyEntry, node?: PolicyNode): string {
-  const version = node?.version ? `@${node.version.from ?? issued}` : '';
+  const version = node?.version ? `@${termOf(node.version).from ?? issued}` : '';
   return `/akn/cn/documentCollection/${issued}/${id}${node ? `/~${node.part}-${node.node}${version}` : ''}`;
 }
 

@@ -4,6 +4,7 @@ import type { PolicyMark } from '../schemas/policy.ts';
 import type { CONTRADICTION_KINDS } from '../schemas/reading.ts';
 import type { SearchWords } from '../schemas/search.ts';
 import type { Audience, Topic } from '../schemas/topic.ts';
+import type { IsoDate } from '../domain/dates.ts';
 import type { Validity } from '../domain/validity.ts';
 import type { PolicyNode } from './node.ts';
 import type { ReadingRule, RuleBook, Source } from './rulebook.ts';
@@ -11,8 +12,10 @@ import type { AmendmentEntry } from './versions.ts';
 
 /** The whole of `content/`, resolved and frozen. */
 export interface KnowledgeBase {
+  /** on which it speaks: of an amended clause it shows the version in force then */
+  day: IsoDate;
   policies: PolicyEntry[];
-  /** all nodes of all policies, in document order; of an amended clause the version in force */
+  /** all nodes of all policies, in document order; of an amended clause the version in force, of one struck out the last */
   nodes: PolicyNode[];
   /** of amended clauses the versions that were replaced and those still to come */
   otherVersions: PolicyNode[];
@@ -88,7 +91,7 @@ export interface PartEntry {
   nodes: string[];
 }
 
-/** A topic with the clauses that each policy has on it, in document order; empty where none. */
+/** A topic with the clauses that each policy has on it on the day, in document order; empty where none. */
 export interface TopicEntry extends Topic {
   url: string;
   clauses: { policy: string; nodes: string[] }[];
@@ -99,7 +102,7 @@ export interface TopicEntry extends Topic {
 export interface DepartmentEntry extends Department {
   /** below content/: where it is written */
   file: string;
-  /** ids of the clauses whose text names it */
+  /** ids of the clauses of the day whose text names it */
   nodes: string[];
 }
 

@@ -1,7 +1,7 @@
 /** The text of a policy as nodes: what a page shows, what the data gives, what the search indexes. */
 import type { ApplicantType } from '../schemas/applicant.ts';
 import type { NODE_KINDS } from '../schemas/clause.ts';
-import type { NodeVersion } from './versions.ts';
+import type { NextText, NodeVersion } from './versions.ts';
 
 export type NodeKind = (typeof NODE_KINDS)[number];
 
@@ -72,6 +72,8 @@ export interface PolicyNode {
   title: string;
   /** root-relative: its page, or its anchor on the part's page; of versions the one in force has the clause's own */
   url: string;
+  /** of an amended clause: what replaces or ends this text, announced or long ago; absent where nothing does */
+  next?: NextText;
   /** own page or only an anchor on the part's */
   hasPage: boolean;
   blocks: Block[];
@@ -106,6 +108,8 @@ export interface PolicyNode {
 /** 算例, as a scenario of scenario.md and what its clause's policy gives; sums in yuan and 分. */
 export interface ExampleCase {
   title: string;
+  /** where it stands, if not among the examples in its clause's own file: below content/, and its place there */
+  at?: { file: string; index: number };
   scenario: {
     applicant: { type: ApplicantType };
     readings: Record<string, string>;

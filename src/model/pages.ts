@@ -1,3 +1,4 @@
+import { departmentsUrl, notesUrl } from './entries.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import { versionsOf } from './versions.ts';
 
@@ -38,6 +39,8 @@ export function sitePages(knowledgeBase: KnowledgeBase): SitePage[] {
     })),
     ...policies.flatMap(({ id, url, parts }) => [
       { url, sources: [`policies/${id}/`], policies: [id] },
+      { url: notesUrl(id), sources: [readingsFile(id), policyFile(id)], policies: [id] },
+      { url: departmentsUrl(id), sources: ['departments.yaml', `policies/${id}/`], policies: [id] },
       ...parts.map((part) => ({
         url: part.url,
         sources: [policyFile(id), ...part.nodes.flatMap((node) => fileOf.get(node) ?? [])],

@@ -4,6 +4,7 @@
  * are full ids (`minhang-2025/device-annual-cap`), caps and awards are `<clause>#<id>`.
  * Sums are integers of 分, rates parts per million (see `domain/`).
  */
+import type { IsoDate } from '../domain/dates.ts';
 import type { Fen } from '../domain/money.ts';
 import type { Period } from '../domain/period.ts';
 import type { Ppm } from '../domain/rate.ts';
@@ -118,8 +119,10 @@ export interface AwardRule {
   clauseUrl: string;
   /** place of the clause in the policy: "the clause with the smaller number" */
   clauseOrder: number;
-  /** the days of its version of the clause; absent where the clause was never amended */
+  /** the days on which its version of the clause holds; absent where the clause was never amended */
   term?: Period;
+  /** where its clause was added or is struck out: the day, and the words that say so */
+  turns?: ClauseTurn[];
   matter: string;
   /** all must hold */
   when: ConditionRule[];
@@ -140,6 +143,15 @@ export interface AwardRule {
   payee: { label: string; sources: Source[] } | null;
   /** 本站无法核验的条件 of the clause */
   conditions: { note: string; sources: Source[] }[];
+}
+
+/** A clause comes or goes by an amendment. */
+export interface ClauseTurn {
+  kind: 'added' | 'struck';
+  from: IsoDate;
+  /** the clause, whichever text it has: "细则（六）" */
+  label: string;
+  sources: Source[];
 }
 
 export interface CapRule {

@@ -1,12 +1,15 @@
 /** Versions of a clause that was amended, and the documents that amended it. */
-import type { IsoDate } from '../domain/dates.ts';
-import { includesDay, type Period } from '../domain/period.ts';
+import { chineseDate, type IsoDate } from '../domain/dates.ts';
+import { dayBefore, includesDay, type Period } from '../domain/period.ts';
 import type { Validity } from '../domain/validity.ts';
 import { anchorIdsOf } from './blocks.ts';
 import type { PolicyNode } from './node.ts';
 import type { Source } from './rulebook.ts';
 
-/** What a version of an amended clause has that other clauses do not. Its days: null is open, towards the beginning or the end. */
+/**
+ * What a version of an amended clause has that other clauses do not. Its days are those on which it is shown as the clause's text:
+ * null is open, towards the beginning or the end. Of a clause that was added or struck out they go beyond the days on which it holds.
+ */
 export interface NodeVersion extends Period {
   /** 1 as first published */
   number: number;
@@ -17,8 +20,41 @@ export interface NodeVersion extends Period {
   /** ids of the versions before and after; null at the ends */
   replaces: string | null;
   replacedBy: string | null;
-  /** the document that made it, `<policy>/amendments/<id>`; null of the first */
+  /** the document that made it, `<policy>/amendments/<id>`; null of the first, unless that was added */
   amendment: string | null;
+  /** of a first version that an amendment added: since when the clause is there */
+  added: Turn | null;
+  /** of the last version of a clause that an amendment strikes out: since when it is gone */
+  struck: Turn | null;
+}
+
+/** What comes after a text: true on any day. */
+export interface NextText {
+  kind: 'amended' | 'struck';
+  from: IsoDate;
+  /** root-relative: the text that replaces it, or the clause where it is struck out */
+  url: string;
+}
+
+/** A day on which a clause comes or goes by an amendment. */
+export interface Turn {
+  /** the first day on which it is there, or is not */
+  from: IsoDate;
+  /** `<policy>/amendments/<id>` */
+  amendment: string;
+  /** the words that say so; of an added clause those that state the day */
+  source: Source;
+  /** below content/: where it is written */
+  file: string;
+}
+
+/** What a document does to a clause. */
+export interface AmendmentEffect {
+  kind: 'amended' | 'added' | 'struck';
+  /** what news call it by: the id of the text that came, of a clause struck out the one that no text has */
+  id: string;
+  /** id of the text to show: that which came, or the last one */
+  node: string;
 }
 
 /** A document that amends clauses of a policy. */
@@ -38,8 +74,8 @@ export interface AmendmentEntry {
   url: string;
   /** its text, paragraph by paragraph; no node of the policy */
   node: PolicyNode;
-  /** ids of the versions that it made */
-  made: string[];
+  /** clause by clause, in document order */
+  effects: AmendmentEffect[];
 }
 
 /** `minhang-2025/rules/6` of each of its versions. */
@@ -62,17 +98,37 @@ export function placeUrlOf({ policy, part, node, url, version }: PolicyNode): st
   return version ? `/${policy}/${part}/${node}/` : url;
 }
 
+/** The days on which a version holds, as far as amendments tell: null is open. */
+export function termOf({ from, until, added, struck }: NodeVersion): Period {
+  return { from: from ?? added?.from ?? null, until: until ?? (struck && dayBefore(struck.from)) };
+}
+
 /** When a text holds: its policy's days, of an amended clause as far as this version goes. */
 export function validityOfNode({ version }: PolicyNode, policy: Validity): Validity {
   if (!version) return policy;
+  const { from, until } = termOf(version);
   return {
-    effective: version.from ?? policy.effective,
-    expires: version.until ?? policy.expires,
-    appliesFrom: version.from === null ? policy.appliesFrom : null,
+    effective: from ?? policy.effective,
+    expires: until ?? policy.expires,
+    appliesFrom: from === null ? policy.appliesFrom : null,
   };
 }
 
-/** Whether a text is the one that its clause has on a day; exactly one is. */
+/** Whether a clause is there on a day: not yet to be added, and not struck out. What a policy gives on a day are these. */
+export function standsOn({ version }: PolicyNode, day: IsoDate): boolean {
+  return version === null || includesDay(termOf(version), day);
+}
+
+/** "自2028年1月1日起删去": true on any day; null of a clause that was neither added nor struck out. */
+export function turnWords({ version }: PolicyNode): string | null {
+  const words = [
+    ...(version?.added ? [`自${chineseDate(version.added.from)}起增加`] : []),
+    ...(version?.struck ? [`自${chineseDate(version.struck.from)}起删去`] : []),
+  ];
+  return words.length === 0 ? null : words.join('，');
+}
+
+/** Whether a text is the one that its clause has on a day, the last one also when it is struck out; exactly one is. */
 export function isTextOn({ version }: PolicyNode, day: IsoDate): boolean {
   return version === null || includesDay(version, day);
 }

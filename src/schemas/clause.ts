@@ -81,3 +81,26 @@ export const versionFrontmatter = clauseFrontmatter.omit({ node: true, kind: tru
   changes: z.array(textChange).default([]),
 });
 export type VersionFrontmatter = z.output<typeof versionFrontmatter>;
+
+/**
+ * Frontmatter of a clause that an amending document adds: a first version that source.txt does not have. Where it stands is
+ * told by the clause before it, so that no other file is touched.
+ */
+export const addedFrontmatter = clauseFrontmatter.omit({ order: true }).extend({
+  /** 增加它的修改文件: a folder of the policy's `amendments/` */
+  amendment: slug,
+  /** `node` of the clause of the same part behind which it stands */
+  after: slug,
+});
+export type AddedFrontmatter = z.output<typeof addedFrontmatter>;
+
+/** Frontmatter of `<the first file's name>.v2.mdx` that strikes the clause out: it has no body, and nothing follows it. */
+export const repealFrontmatter = z.strictObject({
+  /** 删去它的修改文件: a folder of the policy's `amendments/` */
+  amendment: slug,
+  /** the words of that document that strike the clause out: "删去（五）" */
+  repealed: quote,
+  /** 算例 of the awards that the clause had: nothing is paid from that day on */
+  examples: z.array(example).default([]),
+});
+export type RepealFrontmatter = z.output<typeof repealFrontmatter>;

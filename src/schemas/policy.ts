@@ -57,7 +57,8 @@ export const policy = z.strictObject({
   documentNumber: z.strictObject({ text: z.string().min(1), clause: nodeId }),
   issued: statedDate,
   effective: statedDate,
-  expires: statedDate,
+  /** 有效期至; `date: null` where the text states no end: the words quoted are then those of its beginning, "自印发之日起施行" */
+  expires: statedDate.extend({ date: isoDate.nullable() }),
   /** 参照执行 */
   byReference: z.strictObject({ from: isoDate, to: isoDate, clause: nodeId, quote }).optional(),
   /** 资金分担: who pays, in the text's own ratio */
@@ -84,7 +85,7 @@ export const draftPolicy = policy.extend({
   documentNumber: policy.shape.documentNumber.nullable(),
   issued: statedDate.nullable(),
   effective: statedDate.nullable(),
-  expires: statedDate.nullable(),
+  expires: policy.shape.expires.nullable(),
   publication: policy.shape.publication.nullable(),
   departments: z.array(ownDepartment.extend({ full: ownDepartment.shape.full.nullable() })).default([]),
 });

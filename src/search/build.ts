@@ -2,6 +2,7 @@
 import { piecesOf } from '../model/blocks.ts';
 import type { KnowledgeBase, PartEntry, PolicyEntry } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
+import { turnWords } from '../model/versions.ts';
 import {
   KINDS,
   SUPPORTS,
@@ -40,8 +41,10 @@ export function packOf(node: PolicyNode): PackedNode {
     else anchors.push([anchor, piece.text]);
   }
   const first = anchors[0]?.[1] ?? '';
-  const place = first.endsWith(node.title) ? first.length - node.title.length : -1;
-  return [node.node, node.label, place < 0 ? node.title : place, node.hasPage ? 0 : node.url, anchors];
+  const turn = turnWords(node);
+  const place = turn === null && first.endsWith(node.title) ? first.length - node.title.length : -1;
+  const title = turn === null ? node.title : `${node.title}（${turn}）`;
+  return [node.node, node.label, place < 0 ? title : place, node.hasPage ? 0 : node.url, anchors];
 }
 
 /** Texts small enough stand in one pack; of more, each holds a few clauses, so that a query loads only those it shows. */

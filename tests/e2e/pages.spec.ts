@@ -13,6 +13,8 @@ const KINDS = {
   notice: '/minhang-2025/notice/1/',
   departments: '/departments/',
   about: '/about/',
+  notes: '/minhang-2025/notes/',
+  ownDepartments: '/minhang-2025/departments/',
   data: '/data/',
   search: '/search/',
   offline: '/offline/',

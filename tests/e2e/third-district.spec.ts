@@ -8,7 +8,8 @@ import { addressesOf } from '../../src/model/addresses.ts';
 import { BuiltSite } from '../support/links.ts';
 import { expectSound } from '../support/every-look.ts';
 import { buildSite, serveFolder } from '../support/build-site.ts';
-import { contentWithAmendments, removeContent, THIRD } from '../support/third-district.ts';
+import { copyMarks, followTurns } from '../support/amended-journeys.ts';
+import { contentWithTurns, removeContent, THIRD } from '../support/third-district.ts';
 
 /** 2026-10-01 in Shanghai */
 const BUILT = String(Date.parse('2026-10-01T00:00:00+08:00') / 1000);
@@ -17,8 +18,8 @@ const BUILT = String(Date.parse('2026-10-01T00:00:00+08:00') / 1000);
 test.describe('with a third district', () => {
   // one worker for them all: the site is built once
   test.describe.configure({ mode: 'default' });
-  // amended twice, and built between the two
-  const content = contentWithAmendments();
+  // amended three times, and built between the first and the second
+  const content = contentWithTurns();
   const folder = mkdtempSync(join(tmpdir(), 'third-site-'));
   let server: Server;
   let site: string;
@@ -166,8 +167,10 @@ test.describe('with a third district', () => {
     await open(page, `/${THIRD}/`);
     await expect(page.locator('h1')).toContainText('虚构区');
     await open(page, '/departments/');
+    await page.locator('main').getByRole('link', { name: '虚构 2026' }).click();
     await expect(page.locator('main')).toContainText('虚构区星云产业局');
     await open(page, '/about/');
+    await page.locator('main').getByRole('link', { name: '口径 1 处' }).click();
     await expect(page.locator(`[id="reading-${THIRD}-device-annual-cap"]`)).toBeVisible();
     for (const path of [`/data/${THIRD}.html`, `/data/${THIRD}.akn.xml`, '/data/awards.csv', '/llms.txt'])
       expect([path, (await (await request.get(site + path)).text()).includes(THIRD)]).toEqual([path, true]);
@@ -203,6 +206,12 @@ test.describe('with a third district', () => {
     await expect(page.locator('h1')).toContainText('关于修改《虚构区');
     expect(said).toEqual([]);
   });
+
+  test('a clause struck out and one added: told before and after the day, at addresses that stay', ({ page }) =>
+    followTurns(page, open));
+
+  test('¶ copies the address that always shows the words, on every page of an amended clause', ({ page }) =>
+    copyMarks(page, open, site));
 
   test('every address of it stands, those of older texts too, and no link is broken', () => {
     const built = new BuiltSite(folder);

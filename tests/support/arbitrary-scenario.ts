@@ -120,7 +120,7 @@ function listFigures(ruleBook: RuleBook): number[] {
 function arbitraryDate(policies: readonly PolicyRule[]): fc.Arbitrary<string> {
   const edges = policies.flatMap(({ validity }) => [
     validity.effective,
-    validity.expires,
+    validity.expires ?? '2027-06-30',
     validity.appliesFrom ?? '2026-02-28',
   ]);
   const day = (time: number): string => new Date(time).toISOString().slice(0, 10);

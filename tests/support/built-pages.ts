@@ -24,6 +24,8 @@ export const ONE_OF_EACH_KIND = [
   '/calculate/',
   '/search/',
   '/departments/',
+  '/minhang-2025/departments/',
+  '/minhang-2025/notes/',
   '/about/',
   '/data/',
   '/data/minhang-2025.html',

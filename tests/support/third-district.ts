@@ -6,6 +6,13 @@ import { join } from 'node:path';
 export const THIRD = 'xugou-2026';
 const FIXTURE = join(import.meta.dirname, '../fixtures/third-district');
 const AMENDED = join(import.meta.dirname, '../fixtures/third-district-amended');
+const STRUCK = join(import.meta.dirname, '../fixtures/third-district-struck');
+const TURNS = `- id: xugou-turns
+  date: "2028-01-01"
+  title: 虚构办法（四）（五）删去，增加（六）
+  note: 自 2028 年 1 月 1 日起施行。
+  clauses: [${THIRD}/measures/4@2, ${THIRD}/measures/5@2, ${THIRD}/measures/6]
+`;
 const NEWS = `- id: xugou-again
   date: "2027-12-31"
   title: 虚构办法（三）再次修改
@@ -27,6 +34,15 @@ export function contentWithAmendments(): string {
   cpSync(AMENDED, join(root, 'policies'), { recursive: true });
   const changes = join(root, 'changes.yaml');
   writeFileSync(changes, NEWS + readFileSync(changes, 'utf8'));
+  return root;
+}
+
+/** The same, and then from 2028-01-01 （四） and （五） struck out and （六） added. */
+export function contentWithTurns(): string {
+  const root = contentWithAmendments();
+  cpSync(STRUCK, join(root, 'policies'), { recursive: true });
+  const changes = join(root, 'changes.yaml');
+  writeFileSync(changes, TURNS + readFileSync(changes, 'utf8'));
   return root;
 }
 

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/cli/check-content.ts';
 import { publishedAddresses } from '../../src/cli/published-addresses.ts';
 import { writeAddresses } from '../../src/cli/write-addresses.ts';
+import { formatFault } from '../../src/load/fault.ts';
 import { readContentFiles } from '../../src/load/files.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 import { addressesOf } from '../../src/model/addresses.ts';
@@ -38,6 +39,9 @@ describe('addresses of the site', () => {
     '/about/#term-above-scale',
     '/departments/',
     '/departments/#minhang-science',
+    '/minhang-2025/notes/#reading-minhang-2025-ivd-class-iii-cap',
+    '/songjiang-2025/notes/#contradiction-songjiang-2025-key-product',
+    '/minhang-2025/departments/#minhang-science',
     '/minhang-2025/',
     '/minhang-2025/rules/',
     '/minhang-2025/rules/#6',
@@ -49,6 +53,27 @@ describe('addresses of the site', () => {
     '/minhang-2025/forms/1/#t1-r5',
     '/songjiang-2025/measures/1/#p1',
   ])('%s is one', (address) => expect(addresses).toContain(address));
+});
+
+describe('addresses that are not listed', () => {
+  const lines = (files.get('addresses.txt') ?? '').split('\n');
+  const said = (keep: (line: string) => boolean) =>
+    checkContent(new Map(files).set('addresses.txt', `${lines.filter(keep).join('\n')}\n`)).faults.map(formatFault);
+
+  it('are one fault a policy, which counts them, names the first and says what mends it', () => {
+    const [one, other, ...rest] = said((line) => !/^\/(data\/)?(minhang|songjiang)-2025[./]/.test(line));
+    const count = lines.filter((line) => /^\/(data\/)?minhang-2025[./]/.test(line)).length;
+    expect(one).toContain(`缺少站上的地址 ${count} 个：/minhang-2025/、/minhang-2025/notes/、`);
+    expect(one).toContain('等（来自 policies/minhang-2025/） → 核对无误后运行 npm run addresses');
+    expect(other).toContain('（来自 policies/songjiang-2025/）');
+    expect(rest).toEqual([]);
+  });
+
+  it('are named where they are few', () => {
+    expect(said((line) => !/^\/compare\/(overseas|finance)\/$/.test(line))).toEqual([
+      expect.stringContaining('缺少站上的地址 /compare/overseas/、/compare/finance/（来自 topics/topics.yaml）'),
+    ]);
+  });
 });
 
 describe('an address that was published', () => {

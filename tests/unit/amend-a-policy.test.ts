@@ -6,7 +6,8 @@ import { writeAddresses } from '../../src/cli/write-addresses.ts';
 import { formatFault } from '../../src/load/fault.ts';
 import { readContentFiles } from '../../src/load/files.ts';
 import { ParseCache } from '../../src/load/parse-cache.ts';
-import { loadKnowledgeBase } from '../../src/load/index.ts';
+import { forgetKnowledgeBase, loadKnowledgeBase } from '../../src/load/index.ts';
+import { standsOn } from '../../src/model/versions.ts';
 import { contentWithThird, removeContent, THIRD } from '../support/third-district.ts';
 import { edited, stepsOf } from '../support/tutorial.ts';
 
@@ -18,6 +19,8 @@ const pathOf = (file: string): string => join(content, file.replace(/^content\//
 /** What the commands do, without a process for each. */
 function run(command: string): { failed: boolean; said: string } {
   if (command === 'npm run addresses') {
+    // each run of the command is a process that reads the content anew
+    forgetKnowledgeBase();
     const written = writeAddresses(loadKnowledgeBase(content), []);
     if (written.ok) writeFileSync(pathOf('content/addresses.txt'), written.text);
     return { failed: !written.ok, said: '' };
@@ -46,9 +49,13 @@ it('docs/amend-a-policy.md leads from an amending document to both texts, word f
       ]);
     } else for (const line of step.lines) expect(said).toContain(line);
   }
-  const kb = loadKnowledgeBase(content, '2028-01-01');
+  forgetKnowledgeBase();
+  const kb = loadKnowledgeBase(content, '2028-02-01');
   expect(kb.nodes.filter(({ version }) => version).map(({ id }) => id)).toEqual([
     `${THIRD}/measures/3@2`,
     `${THIRD}/measures/4@2`,
+    `${THIRD}/measures/6`,
   ]);
+  const standing = kb.nodes.filter((node) => node.version && standsOn(node, kb.day));
+  expect(standing.map(({ node }) => node)).toEqual(['3', '6']);
 });

@@ -87,7 +87,9 @@ describe('a third policy, added as a folder and nothing else', () => {
     expect(kb.departments.find(({ policy }) => policy === THIRD)).toMatchObject({ full: '虚构区星云产业局' });
     expect(kb.departments.find(({ policy }) => policy === THIRD)?.nodes.length).toBe(2);
     expect(sitePages(kb).map(({ url }) => url)).toContain(`/${THIRD}/measures/5/`);
-    expect(addressesOf(kb).map(({ address }) => address)).toContain(`/about/#reading-${THIRD}-device-annual-cap`);
+    expect(addressesOf(kb).map(({ address }) => address)).toContain(
+      `/${THIRD}/notes/#reading-${THIRD}-device-annual-cap`,
+    );
     expect(catalogueOf(kb).policies.map(({ name }) => name)).toContain('虚构 2026');
     expect(llmsOf(kb, { siteName: '', notice: '', link: (url) => url })).toMatch(/《闵[^》]+》、《松[^》]+》和《虚/);
   });

@@ -1,3 +1,5 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, describe, expect, it } from 'vitest';
 import { scenarioProps } from '../../src/components/calculate/scenario-props.ts';
 import { CONTRADICTION_WORDS, entryId, notesOf } from '../../src/components/notes/note-index.ts';
@@ -12,6 +14,8 @@ import { llmsOf } from '../../src/data/llms.ts';
 import { stateWords } from '../../src/components/versions/words.ts';
 import { wordsOn } from '../../src/components/versions/by-day.ts';
 import { charactersOf, withoutWhitespace } from '../../src/domain/text.ts';
+import { chineseDate } from '../../src/domain/dates.ts';
+import { Next } from '../../src/islands/compare/Next.tsx';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 import type { KnowledgeBase, PolicyEntry } from '../../src/model/knowledge-base.ts';
 import { qrPages } from '../../src/model/qr.ts';
@@ -106,7 +110,11 @@ describe.each([
   });
 
   it('comparisons, search and scenario are those of the text in force', () => {
-    const text = JSON.stringify(compareAll(one).find(({ id }) => id === 'industrialisation'));
+    // but for what is announced to come after it
+    const text = JSON.stringify(
+      compareAll(one).find(({ id }) => id === 'industrialisation'),
+      (key, value: unknown) => (key === 'next' ? undefined : value),
+    );
     expect([1, 2, 3].filter((each) => text.includes(`/${PLACE}/v${each}/`))).toEqual([number]);
     expect(factsOf(one).length).toBe(one.nodes.length);
     const papers = scenarioProps(one, new Date(0)).papers.map(({ clause }) => clause);
@@ -115,6 +123,18 @@ describe.each([
     for (const { implements: above, implementedBy, id } of one.nodes)
       for (const other of [...above, ...implementedBy])
         expect([id, one.nodes.some((node) => node.id === other)]).toEqual([id, true]);
+  });
+
+  it('matrix and topics lead to what comes after the text in force', () => {
+    const topic = compareAll(one).find(({ id }) => id === 'industrialisation');
+    const nodes = topic?.clauses.find(({ policy }) => policy === THIRD)?.nodes.map(({ next }) => next);
+    const from = ['2026-09-01', '2027-10-01'][number - 1];
+    const next = { kind: 'amended', from, url: `/${PLACE}/v${number + 1}/` };
+    expect(nodes).toEqual([number < 3 ? next : undefined]);
+    const markup = renderToStaticMarkup(createElement(Next, { next: nodes?.[0] }));
+    expect(markup).toBe(
+      number < 3 ? `<a href="/${PLACE}/v${number + 1}/" class="from">自${chineseDate(from ?? '')}起修改</a>` : '',
+    );
   });
 
   it('a browser that has fetched the policies compares the same', () => {

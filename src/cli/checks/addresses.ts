@@ -31,15 +31,11 @@ export function checkAddresses(
         ),
       ];
     }),
-    ...[...site]
-      .filter(([address]) => missing(address))
-      .map(([address, file]) =>
-        tell(
-          lines.length + 1,
-          `缺少站上的地址 ${address}${file === null ? '' : `（来自 ${file}）`}`,
-          '核对无误后运行 npm run addresses',
-        ),
-      ),
+    ...unlisted(
+      [...site].filter(([address]) => missing(address)),
+      knowledgeBase.policies.map(({ id }) => id),
+      lines.length + 1,
+    ),
     ...renamed
       .filter(missing)
       .map((address) =>
@@ -56,6 +52,31 @@ export function checkAddresses(
       ),
     ...checkRedirects(knowledgeBase, site),
   ];
+}
+
+/** Addresses named of those that one policy lacks. */
+const NAMED = 3;
+
+/** A new policy lacks all of its addresses at once: one fault for each policy, and for each file that belongs to none. */
+function unlisted(
+  lacking: readonly [address: string, file: string | null][],
+  policies: readonly string[],
+  line: number,
+): Fault[] {
+  const home = (address: string, file: string | null): string => {
+    const policy = policies.find((id) => address.startsWith(`/${id}/`) || address.startsWith(`/data/${id}.`));
+    return policy === undefined ? (file ?? '') : `policies/${policy}/`;
+  };
+  return [...Map.groupBy(lacking, ([address, file]) => home(address, file))].map(([from, all]) => {
+    const named = all.slice(0, NAMED).map(([address]) => address);
+    const file = all.length === 1 ? (all[0]?.[1] ?? '') : from;
+    const words = all.length <= NAMED ? named.join('、') : `${all.length} 个：${named.join('、')} 等`;
+    return tell(
+      line,
+      `缺少站上的地址 ${words}${file === '' ? '' : `（来自 ${file}）`}`,
+      '核对无误后运行 npm run addresses，它会写上所有新地址',
+    );
+  });
 }
 
 /** Redirected by a line of its own, or an anchor that the renamed page still has. */

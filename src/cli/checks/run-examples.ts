@@ -3,7 +3,7 @@ import { DETERMINED, DISCRETIONARY, wordMoney } from '../../explain/index.ts';
 import type { Fault } from '../../load/fault.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { allTexts, citedLabel } from '../../model/versions.ts';
-import { expectedOf, fingerprint, outcomesOf, type Outcome, type Trial } from './trials.ts';
+import { expectedOf, fingerprint, outcomesOf, placeOfExample, type Outcome, type Trial } from './trials.ts';
 import type { Locate } from './locate.ts';
 
 /** Compares what an example expects with what the engine gives: one fault a project that differs. */
@@ -20,11 +20,12 @@ export function compareExample(
       Outcome[],
     ];
     if (fingerprint(want) === fingerprint(got)) return [];
-    const path = ['examples', trial.index, 'projects', at, 'expect'];
+    const { file, path: example } = placeOfExample(trial);
+    const path = [...example, 'projects', at, 'expect'];
     return [
       {
-        file: trial.node.file,
-        line: locate(trial.node.file, path),
+        file,
+        line: locate(file, path),
         field: path.join('.'),
         problem: `算例“${trial.example.title}”写的是 ${wordAll(want, knowledgeBase)}，引擎算得 ${wordAll(got, knowledgeBase)}`,
         remedy: wordRemedy(trial, at, want, got, knowledgeBase),

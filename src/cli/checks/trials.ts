@@ -52,6 +52,15 @@ export function readTrials(
   );
 }
 
+/** Where an example stands: its file below content/, and the path there. */
+export function placeOfExample({ node, index, example }: Omit<Trial, 'scenario'>): {
+  file: string;
+  path: (string | number)[];
+} {
+  const { file, index: place } = example.at ?? { file: node.file, index };
+  return { file, path: ['examples', place] };
+}
+
 /** What the clause's own policy gives. */
 export function runTrial(engine: Engine, { node, scenario }: Trial): PolicyResult {
   const policy = engine.policies.find(({ rule }) => rule.id === node.policy);

@@ -4,7 +4,7 @@ import type { PolicyRule, RuleBook } from '../../model/rulebook.ts';
 import { allTexts } from '../../model/versions.ts';
 import type { Locate } from './locate.ts';
 import { changes, narrow, type Trial } from './trials.ts';
-import { variationsOfAward, variationsOfCap } from './variations.ts';
+import { ADDED, STRUCK, variationsOfAward, variationsOfCap } from './variations.ts';
 
 /**
  * Every word of every award is proved by an example of its clause: with the word taken out of the rule
@@ -26,9 +26,10 @@ export function findUnexercised(
       const own = trialsOf.get(node) ?? [];
       const report = (path: (string | number)[], title: string, what: string) => {
         const problem = `没有算例检验“${title}”的${what}：去掉它，本条的算例结果都不变`;
+        const file = path[0] === STRUCK ? (node.version?.struck?.file ?? node.file) : node.file;
         faults.push({
-          file: node.file,
-          line: locate(node.file, path),
+          file,
+          line: locate(file, path),
           field: path.join('.'),
           problem,
           remedy: '在 examples 里补一个少了它就不同的算例；确属多余的，删去它',
@@ -46,8 +47,9 @@ export function findUnexercised(
               }))
             )
               continue;
-            // who may apply stands with the clause, not with each award
-            report(path[0] === 'applicants' ? path : ['awards', index, ...path], award.title, what);
+            // who may apply, and since when and until when it stands, is told with the clause, not with each award
+            const ofClause = ['applicants', ADDED, STRUCK].includes(String(path[0]));
+            report(ofClause ? path : ['awards', index, ...path], award.title, what);
           }
         });
       policy.caps

@@ -12,6 +12,10 @@ export interface Variation<T> {
 
 type Words = Variation<AwardRule>[];
 
+/** Fields of a clause's files that say when it came and went. */
+export const ADDED = 'amendment';
+export const STRUCK = 'repealed';
+
 /** An award without each of its words in turn. What no example notices, nobody would miss. */
 export function variationsOfAward(award: AwardRule): Words {
   return [
@@ -26,6 +30,7 @@ export function variationsOfAward(award: AwardRule): Words {
     ...(award.instalments?.kind === 'yearly'
       ? [{ path: ['instalments'], what: '最多支持年数', rule: { ...award, instalments: null } }]
       : []),
+    ...variationsOfTurns(award),
     ...variationsOfAlternatives(award),
     ...award.caps.flatMap((one, at): Words => [
       { path: ['annualCaps', at], what: '年度上限', rule: { ...award, caps: without(award.caps, at) } },
@@ -132,6 +137,24 @@ function variationsOfChecks(award: AwardRule): Words {
         ]
       : []),
   ];
+}
+
+/** As if its clause had always been there, or stayed: the path is the field of the clause's file that says otherwise. */
+function variationsOfTurns({ term, turns = [], ...award }: AwardRule): Words {
+  if (!term) return [];
+  return turns.map(({ kind }) =>
+    kind === 'added'
+      ? {
+          path: [ADDED],
+          what: '增加之日（须有前一天不予支持的算例）',
+          rule: { ...award, term: { ...term, from: null } },
+        }
+      : {
+          path: [STRUCK],
+          what: '删去之日（须有当天不予支持的算例）',
+          rule: { ...award, term: { ...term, until: null } },
+        },
+  );
 }
 
 function variationsOfAlternatives(award: AwardRule): Words {

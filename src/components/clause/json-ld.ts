@@ -46,5 +46,5 @@ export function policyLegislation(policy: PolicyEntry, site: URL | undefined): R
 }
 
 function coverageOf({ effective, expires }: Validity): string {
-  return `${effective}/${expires}`;
+  return `${effective}/${expires ?? '..'}`;
 }

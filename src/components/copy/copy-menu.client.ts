@@ -17,21 +17,23 @@ interface Place {
 }
 
 function placeOf(link: HTMLAnchorElement): Place {
-  const {
-    citeDocument = '',
-    citeClause = '',
-    citeGbt = '',
-    citeAddress,
-  } = link.closest<HTMLElement>('[data-cite-document]')?.dataset ?? {};
+  const home = link.closest<HTMLElement>('[data-cite-document]');
+  const { citeDocument = '', citeClause = '', citeGbt = '', citeAddress } = home?.dataset ?? {};
   const at = link.dataset['at'] ?? '';
   // of an amended clause the address that always shows the words which are copied
-  const address = citeAddress ? location.origin + citeAddress + link.hash : link.href;
+  const address = citeAddress ? location.origin + citeAddress + ownHash(link, home) : link.href;
   return {
     address,
     legal: `${citeDocument}${citeClause}${at}`,
     gbt: `${citeGbt}[${shanghaiToday(new Date())}]. ${address}.`,
     text: textAt(link.hash.slice(1)),
   };
+}
+
+/** In a continuous text an anchor begins with its clause, which has a page where it is without. */
+function ownHash({ hash }: HTMLAnchorElement, home: HTMLElement | null): string {
+  const prefix = `#${home?.id}-`;
+  return home?.id && hash.startsWith(prefix) ? `#${hash.slice(prefix.length)}` : hash;
 }
 
 function textAt(id: string): string {

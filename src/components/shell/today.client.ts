@@ -6,8 +6,8 @@ import { placeToday } from '../validity/axis.ts';
 export function refreshToday(): void {
   const today = shanghaiToday(new Date());
   for (const element of document.querySelectorAll<HTMLElement>('[data-validity]')) {
-    const { effective = '', expires = '', from } = element.dataset;
-    const words = validityWords({ effective, expires, appliesFrom: from ?? null }, today);
+    const { effective = '', expires, from } = element.dataset;
+    const words = validityWords({ effective, expires: expires ?? null, appliesFrom: from ?? null }, today);
     setText(element.querySelector('[data-status]'), words.status);
     setText(element.querySelector('[data-detail]'), words.detail);
   }

@@ -1,5 +1,5 @@
 import { chineseDate, type IsoDate } from '../../domain/dates.ts';
-import { statusOn, type Validity } from '../../domain/validity.ts';
+import { statusOn, wordEnd, type Validity } from '../../domain/validity.ts';
 import { STATUS_WORDS } from '../../explain/words.ts';
 
 export { STATUS_WORDS };
@@ -8,12 +8,12 @@ export { STATUS_WORDS };
 export function validityWords(validity: Validity, today: IsoDate): { status: string; detail: string } {
   const status = statusOn(validity, today);
   const from = chineseDate(validity.effective);
-  const until = chineseDate(validity.expires);
+  const until = wordEnd(validity.expires);
   const detail = {
-    'not-yet': `${from}起施行，有效期至${until}`,
+    'not-yet': `${from}起施行，${until}`,
     'by-reference': `${from}起施行，此前参照执行`,
-    'in-force': `有效期至${until}`,
-    expired: `有效期已于${until}届满`,
+    'in-force': until,
+    expired: `有效期已于${chineseDate(validity.expires ?? '')}届满`,
   }[status];
   return { status: STATUS_WORDS[status], detail };
 }

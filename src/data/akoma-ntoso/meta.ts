@@ -18,8 +18,13 @@ export interface Expression {
   amendments: AmendmentEntry[];
 }
 
-export function expressionOf(policy: PolicyEntry, { nodes, amendments }: KnowledgeBase): Expression {
-  const from = nodes.flatMap((node) => (node.policy === policy.id && node.version?.from ? [node.version.from] : []));
+export function expressionOf(policy: PolicyEntry, { nodes, amendments, day }: KnowledgeBase): Expression {
+  const from = nodes
+    .flatMap(({ policy: own, version }) => (own === policy.id && version ? [version] : []))
+    .flatMap(({ from: begins, added, struck }) =>
+      [begins, added?.from, struck?.from].filter((one) => typeof one === 'string'),
+    )
+    .filter((one) => one <= day);
   return {
     date: [policy.issued, ...from].sort().at(-1) ?? policy.issued,
     amendments: amendments.filter((one) => one.policy === policy.id),
@@ -98,21 +103,21 @@ function lifecycle({ issued, validity }: PolicyEntry, { amendments }: Expression
     ...amendments.map(({ node, effective }) =>
       event(`amendment-${node.node}`, effective, 'amendment', '#in-force', `#amendment-${node.node}`),
     ),
-    event('expires', validity.expires, 'repeal', '#in-force'),
+    validity.expires === null ? null : event('expires', validity.expires, 'repeal', '#in-force'),
   );
 }
 
 function temporalData({ validity }: PolicyEntry): Markup {
-  const interval = (start: string, end: string, refersTo: string): Markup =>
+  const interval = (start: string, end: string | null, refersTo: string): Markup =>
     element(
       'temporalGroup',
       { eId: `period-${start}` },
-      element('timeInterval', { start: `#event-${start}`, end: `#event-${end}`, refersTo }),
+      element('timeInterval', { start: `#event-${start}`, end: end === null ? null : `#event-${end}`, refersTo }),
     );
   return element(
     'temporalData',
     { source: EDITOR },
-    interval('effective', 'expires', '#in-force'),
+    interval('effective', validity.expires === null ? null : 'expires', '#in-force'),
     validity.appliesFrom === null ? null : interval('reference', 'effective', '#by-reference'),
   );
 }

@@ -23,6 +23,17 @@ export function hierarchy(node: PolicyNode, depth: number, inner: readonly Marku
   return element('hcontainer', { name: node.kind, ...own }, ...content, ...inner);
 }
 
+/** The place of a clause that was struck out: its number and a remark of ours, no text. */
+export function removed(node: PolicyNode, words: string): Markup {
+  const [heading] = node.blocks;
+  const [number] = numbered(heading?.type === 'heading' ? heading.lines[0] : undefined);
+  const remark = element('content', {}, element('p', {}, element('remark', { status: 'editorial' }, words)));
+  const own = { eId: placeOf(node), status: 'removed' };
+  return node.kind === 'clause'
+    ? element('article', own, number, remark)
+    : element('hcontainer', { name: node.kind, ...own }, number, remark);
+}
+
 /** Titles and preambles before the first clause: their paragraphs in a named container. */
 export function container(node: PolicyNode): Markup {
   const paragraphs = piecesOf(node.blocks).map(({ anchor, piece }, index, all) => {

@@ -1,9 +1,11 @@
+import { wordEnd } from '../../domain/validity.ts';
 import { createHash } from 'node:crypto';
 import { chineseDate } from '../../domain/dates.ts';
 import { placeOf } from '../../model/eli.ts';
 import type { KnowledgeBase, PolicyEntry } from '../../model/knowledge-base.ts';
 import { lookup } from '../../model/lookup.ts';
 import type { PolicyNode } from '../../model/node.ts';
+import { turnWords } from '../../model/versions.ts';
 import { DATA_VERSION } from '../dataset.ts';
 import { element, join, styleText, type Child, type Markup } from '../markup.ts';
 import { isAmended, OTHER_TEXTS, OTHER_TEXTS_TITLE, otherTexts } from './other-texts.ts';
@@ -63,7 +65,7 @@ export function bookOf(parts: BookParts): string {
 
 function cover({ policy, kb, site }: BookParts): Markup {
   const { effective, expires, appliesFrom } = policy.validity;
-  const force = `自${chineseDate(effective)}起施行，有效期至${chineseDate(expires)}${appliesFrom === null ? '' : `；${chineseDate(appliesFrom)}起参照执行`}`;
+  const force = `自${chineseDate(effective)}起施行，${wordEnd(expires)}${appliesFrom === null ? '' : `；${chineseDate(appliesFrom)}起参照执行`}`;
   const rows: [string, string][] = [
     ['发文字号', policy.documentNumber],
     ['发布机关', policy.issuers.join('、')],
@@ -105,8 +107,10 @@ function contents(policy: PolicyEntry, kb: KnowledgeBase): Markup {
   );
 }
 
-function contentsLine({ label, title }: PolicyNode): string {
-  return label.endsWith(title) ? label : `${label} ${title}`;
+function contentsLine(node: PolicyNode): string {
+  const { label, title } = node;
+  const turn = turnWords(node);
+  return `${label.endsWith(title) ? label : `${label} ${title}`}${turn === null ? '' : `（${turn}）`}`;
 }
 
 function partText(id: string, parts: BookParts): Markup {
@@ -127,7 +131,13 @@ function partText(id: string, parts: BookParts): Markup {
       const after = (anchor: string): Child => noteBox(notes(anchor), parts);
       const text = nodeText(node, 3 + depth(node), after);
       // a heading without a page carries the node's place itself
-      return element('div', { class: `node ${node.kind}`, id: node.hasPage ? placeOf(node) : null }, text);
+      const turn = turnWords(node);
+      return element(
+        'div',
+        { class: `node ${node.kind}`, id: node.hasPage ? placeOf(node) : null },
+        turn === null ? null : element('p', { class: 'from' }, `${node.label}${turn}`),
+        text,
+      );
     }),
   );
 }

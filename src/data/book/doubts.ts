@@ -3,7 +3,7 @@ import { allTexts } from '../../model/versions.ts';
 import { element, type Markup } from '../markup.ts';
 import { placeOfUrl } from './places.ts';
 
-/** The site's words for what its entries are, and the anchors of /about/, which stay the same here. */
+/** The site's words for what its entries are, and the anchors of the policy's page of notes, which stay the same here. */
 export interface EntryWords {
   kinds: Readonly<Record<ContradictionEntry['kind'], string>>;
   anchor: (kind: 'reading' | 'contradiction', id: string) => string;

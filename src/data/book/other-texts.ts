@@ -1,3 +1,4 @@
+import { wordPeriod } from '../../domain/validity.ts';
 import { chineseDate } from '../../domain/dates.ts';
 import type { KnowledgeBase, PolicyEntry } from '../../model/knowledge-base.ts';
 import { placeOf } from '../../model/eli.ts';
@@ -19,7 +20,7 @@ export function otherTexts({ policy, kb }: { policy: PolicyEntry; kb: KnowledgeB
     .filter((node) => node.policy === policy.id)
     .map((node) => {
       const { effective, expires } = validityOfNode(node, policy.validity);
-      const days = `${citedLabel(node)}：${chineseDate(effective)}至${chineseDate(expires)}`;
+      const days = `${citedLabel(node)}：${wordPeriod(effective, expires)}`;
       return element(
         'div',
         { class: `node ${node.kind}`, id: placeOf(node) },

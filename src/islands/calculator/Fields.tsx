@@ -103,8 +103,10 @@ function hasOtherApplicants(policies: readonly PolicyRule[], matter: string): bo
 /** From the first day that any policy pays for to the last. */
 export function pickable(policies: readonly PolicyRule[]): { min: IsoDate; max: IsoDate } {
   const starts = policies.map(({ validity }) => validity.appliesFrom ?? validity.effective);
-  const ends = policies.map(({ validity }) => validity.expires);
-  return { min: starts.sort()[0] ?? '', max: ends.sort().at(-1) ?? '' };
+  const ends = policies.flatMap(({ validity }) => validity.expires ?? []);
+  // what has no end has no last day to pick
+  const open = ends.length < policies.length;
+  return { min: starts.sort()[0] ?? '', max: open ? '' : (ends.sort().at(-1) ?? '') };
 }
 
 /** "闵行 2025 现行有效，松江 2025 尚未施行" */

@@ -1,6 +1,7 @@
 import type { Comparable, ComparedPolicy, TopicComparison } from '../../compare/index.ts';
 import { siteHref } from '../base.ts';
-import { CONTRADICTION_WORDS, entryId, readingUrl } from './kinds.ts';
+import { entryUrl } from '../../model/entries.ts';
+import { CONTRADICTION_WORDS, readingUrl } from './kinds.ts';
 import { Mark } from './Mark.tsx';
 
 export interface ConcernsProps {
@@ -44,7 +45,7 @@ export function Concerns({ kb, nodes }: ConcernsProps) {
             <Title
               policy={policyOf(entry.policy)}
               kind={CONTRADICTION_WORDS[entry.kind]}
-              url={`/about/#${entryId('contradiction', entry.id)}`}
+              url={entryUrl('contradiction', entry.id)}
               title={entry.title}
             />
             <p>{entry.note}</p>

@@ -5,6 +5,7 @@ import type { ComparedPolicy, TopicComparison } from '../../compare/index.ts';
 import { siteHref } from '../base.ts';
 import { countDifferences, headlineOf } from './headline.ts';
 import { Mark } from './Mark.tsx';
+import { Next } from './Next.tsx';
 import { TermRow, Who } from './TermRow.tsx';
 
 /** Rows of a page of one topic that may stand on its first screen. */
@@ -101,7 +102,7 @@ function TopicRow({ topic, policies, query }: Omit<TopicBodyProps, 'alone'>) {
             <p className="clauses">
               {(topic.clauses[at]?.nodes ?? []).map((node) => (
                 <Fragment key={node.id}>
-                  <a href={siteHref(node.url)}>{node.label}</a>{' '}
+                  <a href={siteHref(node.url)}>{node.label}</a> <Next next={node.next} />
                 </Fragment>
               ))}
             </p>

@@ -5,6 +5,7 @@ import type { ClausePair, ComparedPolicy, Passage } from '../../compare/index.ts
 import { NOT_COVERED } from '../../explain/words.ts';
 import { siteHref } from '../base.ts';
 import { Mark } from './Mark.tsx';
+import { Next } from './Next.tsx';
 
 export interface TextsProps {
   pairs: readonly ClausePair[];
@@ -49,6 +50,12 @@ export function Sides({ pair }: { pair: ClausePair }) {
             <a href={siteHref(side.url)}>
               {side.label} {side.title}
             </a>
+            {side.next && (
+              <>
+                {' '}
+                <Next next={side.next} />
+              </>
+            )}
           </p>
         ))}
         {!pair.right && (

@@ -1,4 +1,5 @@
 import type { ContradictionEntry } from '../../model/knowledge-base.ts';
+import { entryUrl } from '../../model/entries.ts';
 import type { SupportKind } from '../../model/node.ts';
 
 export const SUPPORT_WORDS: Record<SupportKind, string> = {
@@ -18,12 +19,6 @@ export const CONTRADICTION_WORDS: Record<ContradictionEntry['kind'], string> = {
   condition: '须留意',
 };
 
-/** Anchors of /about/: a public contract. */
 export function readingUrl(id: string): string {
-  return `/about/#${entryId('reading', id)}`;
-}
-
-/** `reading-<policy>-<id>` */
-export function entryId(kind: 'reading' | 'contradiction', id: string): string {
-  return `${kind}-${id.replace('/', '-')}`;
+  return entryUrl('reading', id);
 }

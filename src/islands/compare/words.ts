@@ -1,3 +1,4 @@
+import { wordPeriod } from '../../domain/validity.ts';
 import type { Case, Cell, Datum, Favour, ReadingChoice, Term } from '../../compare/index.ts';
 import { chineseDate } from '../../domain/dates.ts';
 import { wordMoney, wordPercent, wordRatio } from '../../explain/money.ts';
@@ -73,7 +74,7 @@ export function wordDatum(datum: Datum): string {
       return datum.name;
     case 'period': {
       const { effective, expires, appliesFrom } = datum.validity;
-      return `${chineseDate(effective)}至${chineseDate(expires)}${appliesFrom ? `；${chineseDate(appliesFrom)}起参照执行` : ''}`;
+      return `${wordPeriod(effective, expires)}${appliesFrom ? `；${chineseDate(appliesFrom)}起参照执行` : ''}`;
     }
   }
 }

@@ -1,7 +1,7 @@
 import { memo, useId } from 'react';
 import { chineseDate, yearOf } from '../../../domain/dates.ts';
 import { STATUS_WORDS } from '../../../explain/index.ts';
-import { statusOn } from '../../../domain/validity.ts';
+import { drawnUntil, statusOn } from '../../../domain/validity.ts';
 import type { RuleBook } from '../../../model/rulebook.ts';
 import { Seal } from '../../result/Seal.tsx';
 import { readDate } from '../../state/form-state.ts';
@@ -30,7 +30,7 @@ export const DateLine = memo(function DateLine({
   const { policies } = rules;
   const years = policies.flatMap(({ validity }) => [
     yearOf(validity.appliesFrom ?? validity.effective),
-    yearOf(validity.expires),
+    yearOf(drawnUntil(validity, today)),
   ]);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const [start, end] = [dayOf(`${first}-01-01`), dayOf(`${last}-12-31`)];
@@ -73,7 +73,7 @@ export const DateLine = memo(function DateLine({
             )}
             <rect
               x={`${at(validity.effective)}%`}
-              width={`${at(validity.expires) - at(validity.effective)}%`}
+              width={`${at(drawnUntil(validity, today)) - at(validity.effective)}%`}
               y={row * ROW + 18}
               height="14"
               className="axis-force"
