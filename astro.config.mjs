@@ -24,6 +24,7 @@ process.env.SOURCE_DATE_EPOCH = buildEpoch();
 const { SITE_URL, BASE_PATH } = process.env;
 const second = secondThread();
 const pages = finishedPages(second.thread);
+const compressed = compressedFiles(pages.finished);
 
 export default defineConfig({
   // Absolute addresses exist only where somebody has said where the site stands.
@@ -47,8 +48,9 @@ export default defineConfig({
     pictures(),
     pages.done,
     searchIndex(second.thread),
+    compressed.begun,
     offlineWorker(),
-    compressedFiles(pages.finished),
+    compressed.done,
   ],
   markdown: {
     // The default processor takes no remark plugins, and its smart punctuation would rewrite official text.

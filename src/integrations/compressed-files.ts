@@ -17,28 +17,60 @@ const PACKED = 'pagefind/**/*.{bin,pf_index,pf_meta}';
 /**
  * Writes `.br` and `.gz` beside every file that a server may send compressed: no server spends time on it, and all send the smallest.
  * @param finished those that have them already
+ * @returns the integration that begins with all that stands, and the one that waits for it and does what has come meanwhile
  */
-export function compressedFiles(finished: ReadonlySet<string> = new Set()): AstroIntegration {
-  return {
+export function compressedFiles(finished: ReadonlySet<string>): { begun: AstroIntegration; done: AstroIntegration } {
+  const taken = new Set<string>();
+  let count = 0;
+  let work: Promise<unknown> = Promise.resolve(null);
+  const compressNew = (root: string): Promise<void> => {
+    const jobs = [...textsIn(root), ...packedIn(root)].filter(
+      ({ file }) => !finished.has(posix(file)) && !taken.has(file),
+    );
+    for (const { file } of jobs) taken.add(file);
+    count += jobs.length;
+    return finishFiles({ root, base: '/', imports: new Map() }, jobs);
+  };
+  const begun: AstroIntegration = {
     name: 'compressed-files',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const started = performance.now();
-        const root = fileURLToPath(dir);
-        const texts = globSync(TEXTS, { cwd: root }).filter((file) => !finished.has(file.replaceAll('\\', '/')));
-        const bytes = isLarge() ? Infinity : bytesOf(root, texts);
-        const jobs = texts.map((file) => ({ file, effort: effortOf(extname(file), bytes) }));
-        const packed = packedIn(root);
-        await finishFiles({ root, base: '/', imports: new Map() }, [...jobs, ...packed]);
-        logger.info(`${jobs.length + packed.length} files in ${Math.round(performance.now() - started)} ms`);
+      'astro:build:done': ({ dir }) => {
+        // a failure is told to the one who waits, not to nobody
+        work = compressNew(fileURLToPath(dir)).then(
+          () => null,
+          (error: unknown) => error,
+        );
       },
     },
   };
+  const done: AstroIntegration = {
+    name: 'compressed-files-done',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const error = await work;
+        if (error !== null) throw error;
+        await compressNew(fileURLToPath(dir));
+        logger.info(`${count} files`);
+      },
+    },
+  };
+  return { begun, done };
 }
 
 /** The files of the search alone. */
 export async function compressPacked(root: string): Promise<void> {
   await finishFiles({ root, base: '/', imports: new Map() }, packedIn(root));
+}
+
+function textsIn(root: string): Job[] {
+  const texts = globSync(TEXTS, { cwd: root });
+  const bytes = isLarge() ? Infinity : bytesOf(root, texts);
+  return texts.map((file) => ({ file, effort: effortOf(extname(file), bytes) }));
+}
+
+/** As the build names what it has finished. */
+function posix(file: string): string {
+  return file.replaceAll('\\', '/');
 }
 
 function packedIn(root: string): Job[] {
