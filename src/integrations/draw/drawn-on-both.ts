@@ -1,17 +1,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { loadKnowledgeBase } from '../../load/index.ts';
 import { planRedirects } from '../../model/redirects.ts';
 import type { Site } from '../finish/finish-files.ts';
-import { finishDrawn } from '../finish/finish-page.ts';
-import { scriptsOf, type PageStyles, type Surroundings } from './app.ts';
+import { scriptsOf, type PageStyles } from './app.ts';
 import { isLarge } from './large.ts';
+import { QUEUE, sharedDrawing } from './shared-drawing.ts';
 import type { SecondThread } from './second-thread.ts';
-
-/** Pages that wait at the second thread: enough that it never waits while the first draws one. */
-const QUEUE = 6;
 
 interface Options {
   /** the site as it stands when pages are drawn */
@@ -45,7 +42,7 @@ export function drawnOnBoth({ site, thread, finished }: Options): AstroIntegrati
         if (!second || !isLarge()) return;
         setPrerenderer((first) => {
           const surroundings = () => ({ entry, pages: stylesOf(pages), scripts: scriptsOf(first) });
-          return withSecond(first, second, { site, finished, surroundings });
+          return sharedDrawing(first, second, { site, finished, surroundings, later: rewrittenLater });
         });
       },
     },
@@ -68,67 +65,8 @@ function stylesOf(pages: ReadonlyMap<string, PageStyles>): Map<string, PageStyle
   return new Map([...pages].map(([key, { styles }]) => [key, { styles: [...styles] }]));
 }
 
-interface Place extends Pick<Options, 'finished' | 'site'> {
-  surroundings: () => Surroundings;
-}
-
-function withSecond(first: AstroPrerenderer, second: SecondThread, place: Place): AstroPrerenderer {
-  let ready = false;
-  let failed: unknown = null;
-  let later = new Set<string>();
-  let own: Site | null = null;
-  const fileOf = (url: string): string | null => {
-    const file = own && fileBelow(url, own.base);
-    return file === null || later.has(file) ? null : file;
-  };
-  return {
-    ...first,
-    name: 'drawn-on-both',
-    setup: async () => {
-      await first.setup?.();
-      const site = place.site();
-      own = site;
-      later = rewrittenLater();
-      const surroundings = place.surroundings();
-      void second.index
-        .then(() => second.ask({ kind: 'open', site, surroundings }))
-        .then(
-          () => (ready = true),
-          (error: unknown) => (failed = error),
-        );
-    },
-    render: async (request, options) => {
-      if (failed instanceof Error) throw failed;
-      const file = fileOf(request.url);
-      if (ready && second.busy < QUEUE) {
-        const { route, component } = options.routeData;
-        const { drawn } = await second.ask({ kind: 'draw', url: request.url, route: { route, component }, file });
-        if (drawn) {
-          if (drawn.finished && file !== null) place.finished.add(file);
-          return new Response(drawn.bytes, { status: drawn.status });
-        }
-      }
-      const rendered = await first.render(request, options);
-      const response = rendered instanceof Response ? rendered : rendered.response;
-      if (file === null || own === null || !response.body || (response.status >= 300 && response.status < 400))
-        return response;
-      const bytes = Buffer.from(await response.arrayBuffer());
-      const done = finishDrawn(bytes, file, own);
-      if (done) place.finished.add(file);
-      return new Response(new Uint8Array(done ?? bytes), { status: response.status });
-    },
-  };
-}
-
-/** Pages to which links are added where anchors stood (see host-files.ts). */
+/** Pages to which links are added where anchors stood (see host-files.ts): they are finished after that. */
 function rewrittenLater(): Set<string> {
   const { anchors } = planRedirects(loadKnowledgeBase().redirects);
   return new Set([...anchors.keys()].map((page) => join(page, 'index.html').replace(/^\//, '')));
-}
-
-/** Where Astro will write what it asked for by an address: "/404/" is "404.html", "/x/" is "x/index.html". */
-export function fileBelow(url: string, base: string): string {
-  const path = decodeURI(new URL(url).pathname).slice(base.length);
-  if (path === '404/') return '404.html';
-  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }

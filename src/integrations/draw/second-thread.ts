@@ -46,6 +46,8 @@ export class SecondThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
+  /** why it can answer nothing any more */
+  #ended: Error | null = null;
   /** the search's files, which it makes first */
   readonly index: Promise<SearchFileMap>;
 
@@ -54,8 +56,9 @@ export class SecondThread {
     this.#worker = new Worker(new URL('./second-worker.ts', import.meta.url), { workerData: { draws } });
     this.index = new Promise((resolve, reject) => {
       const fail = (error: unknown): void => {
-        reject(error instanceof Error ? error : new Error(String(error)));
-        for (const one of this.#waiting.values()) one.reject(error);
+        this.#ended = error instanceof Error ? error : new Error(String(error));
+        reject(this.#ended);
+        for (const one of this.#waiting.values()) one.reject(this.#ended);
         this.#waiting.clear();
       };
       this.#worker.on('message', (message: Message) => {
@@ -63,7 +66,7 @@ export class SecondThread {
         else this.#settle(message);
       });
       this.#worker.once('error', fail);
-      this.#worker.once('exit', (code) => fail(new Error(`the search index was not made (exit ${code})`)));
+      this.#worker.once('exit', (code) => fail(new Error(`the second thread ended (exit ${code})`)));
     });
     // told when it is waited for; what is wrong with content/ the pages tell first
     this.index.catch(() => undefined);
@@ -82,6 +85,7 @@ export class SecondThread {
   }
 
   ask(asked: Asked): Promise<Answer> {
+    if (this.#ended) return Promise.reject(this.#ended);
     this.#asked += 1;
     const id = this.#asked;
     return new Promise((resolve, reject) => {

@@ -4,6 +4,7 @@ import { loadKnowledgeBase } from '../../load/index.ts';
 import { finishDrawn } from '../finish/finish-page.ts';
 import { buildSearchFiles } from '../search-files.ts';
 import { openApp, type Draw } from './app.ts';
+import { isPage } from './shared-drawing.ts';
 import type { Answer, Asked, Opened } from './second-thread.ts';
 
 /** Nodes of a site for which Zopfli, which takes a second over every few files, is too slow. */
@@ -18,7 +19,7 @@ async function answer(asked: Asked): Promise<Answer> {
   }
   if (!opened) throw new Error(`${asked.url} is to be drawn before pages are bundled`);
   const response = await opened.draw(asked.url, asked.route);
-  if (!response.body || (response.status >= 300 && response.status < 400)) return { drawn: null };
+  if (!isPage(response)) return { drawn: null };
   const bytes = Buffer.from(await response.arrayBuffer());
   const finished = asked.file === null ? null : finishDrawn(bytes, asked.file, opened.site);
   return { drawn: { bytes: new Uint8Array(finished ?? bytes), finished: finished !== null, status: response.status } };
