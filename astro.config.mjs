@@ -14,6 +14,7 @@ import { lightPreload } from './src/integrations/light-preload.ts';
 import { contentReload } from './src/integrations/content-reload.ts';
 import { pictures } from './src/integrations/pictures.ts';
 import { policyMarks } from './src/integrations/policy-marks.ts';
+import { secondThread } from './src/integrations/draw/second-thread.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { headScript } from './src/integrations/head-script.ts';
 
@@ -21,7 +22,9 @@ import { headScript } from './src/integrations/head-script.ts';
 process.env.SOURCE_DATE_EPOCH = buildEpoch();
 
 const { SITE_URL, BASE_PATH } = process.env;
-const pages = finishedPages();
+const second = secondThread();
+const pages = finishedPages(second.thread);
+const compressed = compressedFiles(pages.finished);
 
 export default defineConfig({
   // Absolute addresses exist only where somebody has said where the site stands.
@@ -38,13 +41,16 @@ export default defineConfig({
     contentReload(),
     headScript(),
     // after all that write pages: what is inline is hashed, what is finished is compressed; the index is waited for last
+    second.begun,
+    pages.drawn,
     hostFiles(),
     pages.begun,
     pictures(),
     pages.done,
-    searchIndex(),
+    searchIndex(second.thread),
+    compressed.begun,
     offlineWorker(),
-    compressedFiles(),
+    compressed.done,
   ],
   markdown: {
     // The default processor takes no remark plugins, and its smart punctuation would rewrite official text.

@@ -1,23 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import type { SecondThread } from './draw/second-thread.ts';
 import type { SearchFileMap } from './search-files.ts';
 
-/** Writes the search index beside the pages: `dist/pagefind/`. It is made while pages are bundled and drawn. */
-export function searchIndex(): AstroIntegration {
-  let made: Promise<SearchFileMap> | null = null;
+/** Writes the search index beside the pages: `dist/pagefind/`. The second thread makes it while pages are bundled and drawn. */
+export function searchIndex(thread: () => SecondThread | null): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:start': () => {
-        made = makeIndex();
-        // told when it is waited for, below; what is wrong with content/ the pages tell first
-        made.catch(() => undefined);
-      },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = (await made) ?? new Map<string, Uint8Array>();
+        const second = thread();
+        const files: SearchFileMap = (await second?.index) ?? new Map();
+        await second?.end();
         for (const [path, bytes] of files) {
           const file = join(fileURLToPath(dir), 'pagefind', path);
           mkdirSync(dirname(file), { recursive: true });
@@ -29,18 +25,4 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
-}
-
-async function makeIndex(): Promise<SearchFileMap> {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url));
-  try {
-    return await new Promise<SearchFileMap>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', (code) => reject(new Error(`the search index was not made (exit ${code})`)));
-    });
-  } finally {
-    // Pagefind's own process keeps it alive
-    await worker.terminate();
-  }
 }

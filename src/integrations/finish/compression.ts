@@ -19,6 +19,11 @@ const EFFORT_ELSE = 9;
  */
 const EFFORT_MANY: Readonly<Record<string, number>> = { '.js': 11, '.css': 11 };
 const EFFORT_MANY_ELSE = 8;
+/**
+ * Of a file that fits into it brotli's window need be no greater: at the efforts of a large site its tables are then of half a megabyte
+ * instead of sixteen, which cost as much to clear for every page as the compression itself. The files are no greater.
+ */
+const WINDOW = 2 ** 16 - 16;
 /** bytes of files that are worth the greater effort: some 10 s of two processors */
 const MANY = 24_000_000;
 
@@ -67,6 +72,7 @@ function brotliNow(bytes: Buffer, effort: number): Buffer {
       [constants.BROTLI_PARAM_QUALITY]: effort,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      ...(effort <= EFFORT_MANY_ELSE && bytes.length < WINDOW ? { [constants.BROTLI_PARAM_LGWIN]: 16 } : {}),
     },
   });
 }

@@ -1,17 +1,29 @@
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { drawnOnBoth } from '../draw/drawn-on-both.ts';
+import { isLarge } from '../draw/large.ts';
+import type { SecondThread } from '../draw/second-thread.ts';
 import { bytesOf, effortOf } from './compression.ts';
 import { finishFiles } from './finish-files.ts';
 import { notingImports, type Imports } from './script-imports.ts';
 
 /**
  * Goes over every page once it is written, and compresses it as it then is: of a large site every further reading and writing of all
- * pages costs seconds.
- * @returns the integration that begins, and the one that waits for the end: what stands between them goes on meanwhile
+ * pages costs seconds. The pages of a large site are finished when they are drawn, on both threads.
+ * @returns the integration that draws, the one that begins with what is left, and the one that waits for the end: what stands between
+ * them goes on meanwhile
  */
-export function finishedPages(): { begun: AstroIntegration; done: AstroIntegration } {
+export function finishedPages(thread: () => SecondThread | null): {
+  drawn: AstroIntegration;
+  begun: AstroIntegration;
+  done: AstroIntegration;
+  /** below the site */
+  finished: ReadonlySet<string>;
+} {
   let base = '/';
+  let root = '';
+  const finished = new Set<string>();
   const imports: Imports = new Map();
   let work: Promise<unknown> = Promise.resolve();
   const begun: AstroIntegration = {
@@ -22,11 +34,12 @@ export function finishedPages(): { begun: AstroIntegration; done: AstroIntegrati
       },
       'astro:config:done': ({ config }) => {
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        root = fileURLToPath(config.outDir);
       },
       'astro:build:done': ({ dir }) => {
         const root = fileURLToPath(dir);
-        const files = globSync('**/*.html', { cwd: root });
-        const effort = effortOf('.html', bytesOf(root, files));
+        const files = globSync('**/*.html', { cwd: root }).filter((file) => !finished.has(file.replaceAll('\\', '/')));
+        const effort = effortOf('.html', isLarge() ? Infinity : bytesOf(root, files));
         const jobs = files.map((file) => ({ file, effort }));
         // a failure is told to the one who waits, not to nobody
         work = finishFiles({ root, base, imports }, jobs).then(
@@ -45,5 +58,6 @@ export function finishedPages(): { begun: AstroIntegration; done: AstroIntegrati
       },
     },
   };
-  return { begun, done };
+  const drawn = drawnOnBoth({ site: () => ({ root, base, imports }), thread, finished });
+  return { drawn, begun, done, finished };
 }

@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { withPolicy } from '../security-policy.ts';
+import { compress, effortOf } from './compression.ts';
+import type { Site } from './finish-files.ts';
+import { holdScripts } from './held-scripts.ts';
+import { islandFiles } from './island-files.ts';
+
+/** What is inline is hashed after all else has been done to the page. */
+export function finishPage(bytes: Buffer, file: string, site: Site): Buffer {
+  const html = bytes.toString();
+  const finished = withPolicy(holdScripts(islandFiles(html, site, file), site), file);
+  return finished === html ? bytes : Buffer.from(finished);
+}
+
+/** What is drawn and finished at once; the rest is finished at the end. */
+const TEXT = /\.(?:html|css|js|json|svg|xml|txt|csv|webmanifest)$/;
+
+/**
+ * Finishes what has been drawn and not yet written, and writes `.br` and `.gz` beside its place.
+ * @returns the bytes that are to be written there; null where it is not for this to finish
+ */
+export function finishDrawn(bytes: Buffer, file: string, site: Site): Buffer | null {
+  if (!TEXT.test(file)) return null;
+  const path = join(site.root, file);
+  const finished = file.endsWith('.html') ? finishPage(bytes, file, site) : bytes;
+  mkdirSync(dirname(path), { recursive: true });
+  compress(path, finished, effortOf(extname(file), Infinity));
+  return finished;
+}
