@@ -49,7 +49,7 @@ export default defineConfig({
     pages.done,
     searchIndex(second.thread),
     compressed.begun,
-    offlineWorker(),
+    offlineWorker(pages.finished),
     compressed.done,
   ],
   markdown: {

@@ -19,7 +19,10 @@ const PACKED = 'pagefind/**/*.{bin,pf_index,pf_meta}';
  * @param finished those that have them already
  * @returns the integration that begins with all that stands, and the one that waits for it and does what has come meanwhile
  */
-export function compressedFiles(finished: ReadonlySet<string>): { begun: AstroIntegration; done: AstroIntegration } {
+export function compressedFiles(finished: ReadonlyMap<string, unknown>): {
+  begun: AstroIntegration;
+  done: AstroIntegration;
+} {
   const taken = new Set<string>();
   let count = 0;
   let work: Promise<unknown> = Promise.resolve(null);

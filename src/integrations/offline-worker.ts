@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import { isChoice } from '../compare/index.ts';
+import { noteOf, type FileNote } from './finish/file-note.ts';
 import { loadKnowledgeBase } from '../load/index.ts';
 import type { OfflineFiles } from '../offline/files.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
@@ -12,12 +13,8 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 const WORKER = 'src/offline/worker.ts';
 /** Of every policy: the ways in, search and the scenario. */
 const PAGES = ['', 'search/', 'calculate/', 'compare/', 'about/', 'departments/'];
-/** What a page fetches by itself or when it is used; its own scripts are asked for by `import` (held-scripts.ts). */
-const FETCHED =
-  /(?:\s(?:src|href|data-props|data-runtime|component-url|renderer-url)=|\bimport\()"([^"#?]*\/_astro\/[^"#?]+)"/g;
-
 /** Writes `sw.js`: the worker with the list of what it may keep. Its cache goes by the build, so it comes after all else is final. */
-export function offlineWorker(): AstroIntegration {
+export function offlineWorker(noted: ReadonlyMap<string, FileNote>): AstroIntegration {
   let base = '/';
   return {
     name: 'offline-worker',
@@ -27,7 +24,7 @@ export function offlineWorker(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const files = listFiles(root, base, loadKnowledgeBase());
+        const files = listFiles(root, base, loadKnowledgeBase(), noted);
         const { policies, lists } = files;
         const many = isChoice(Object.keys(policies));
         writeFileSync(join(root, 'sw.js'), await workerCode(many ? { ...files, policies: null } : files));
@@ -45,7 +42,12 @@ function writeLists(folder: string, policies: Record<string, string[]>): void {
 
 type AllFiles = OfflineFiles & { policies: Record<string, string[]> };
 
-function listFiles(root: string, base: string, { policies, topics }: KnowledgeBase): AllFiles {
+function listFiles(
+  root: string,
+  base: string,
+  { policies, topics }: KnowledgeBase,
+  noted: ReadonlyMap<string, FileNote>,
+): AllFiles {
   const files = globSync('**/*.*', { cwd: root, withFileTypes: true })
     // a folder may be named by content too
     .filter((entry) => entry.isFile())
@@ -56,9 +58,13 @@ function listFiles(root: string, base: string, { policies, topics }: KnowledgeBa
   const build = createHash('sha256');
   const named = new Map<string, string[]>();
   for (const file of files) {
-    const content = readFileSync(join(root, file));
-    build.update(file).update(content);
-    if (file.endsWith('index.html')) named.set(file.slice(0, -'index.html'.length), namedIn(content.toString()));
+    const note = noted.get(file) ?? noteOf(file, readFileSync(join(root, file)));
+    build.update(file).update(note.digest);
+    if (file.endsWith('index.html'))
+      named.set(
+        file.slice(0, -'index.html'.length),
+        note.named.map((name) => `${base}_astro/${name}`),
+      );
   }
   const fetched = (pages: readonly string[]): string[] => {
     const all = new Set(pages.flatMap((page) => named.get(page) ?? []));
@@ -96,10 +102,6 @@ function listFiles(root: string, base: string, { policies, topics }: KnowledgeBa
       }),
     ),
   };
-}
-
-function namedIn(html: string): string[] {
-  return [...new Set([...html.matchAll(FETCHED)].map(([, address = '']) => address))];
 }
 
 /** Names of the scripts beside it that a script loads at once. */

@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import type { AstroPrerenderer, RouteData } from 'astro';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Asked, SecondThread } from '../../src/integrations/draw/second-thread.ts';
 import { fileBelow, QUEUE, sharedDrawing } from '../../src/integrations/draw/shared-drawing.ts';
+import { noteOf, type FileNote } from '../../src/integrations/finish/file-note.ts';
 import { finishDrawn } from '../../src/integrations/finish/finish-page.ts';
 
 const words = '条款'.repeat(200);
@@ -18,7 +19,7 @@ function drawing(answer: (asked: Asked) => Promise<Answer>, busy = 0, later: str
   const root = mkdtempSync(join(tmpdir(), 'drawn-'));
   const site = { root, base: '/x/', imports: new Map() };
   const asked: Asked[] = [];
-  const finished = new Set<string>();
+  const finished = new Map<string, FileNote>();
   const first: AstroPrerenderer = {
     name: 'first',
     getStaticPaths: () => Promise.resolve([]),
@@ -57,7 +58,7 @@ const helpful =
     const bytes = Buffer.from(html(new URL(asked.url).pathname));
     const done = asked.file === null ? null : finishDrawn(bytes, asked.file, site());
     return Promise.resolve({
-      drawn: { bytes: new Uint8Array(done ?? bytes), finished: done !== null, status: 200 },
+      drawn: { bytes: new Uint8Array(done?.bytes ?? bytes), note: done?.note ?? null, status: 200 },
     });
   };
 
@@ -72,10 +73,12 @@ describe('drawing on two threads', () => {
       await one.begin();
       const page = await one.draw(path);
       const file = fileBelow(`http://localhost${path}`, '/x/');
-      expect([...one.finished]).toEqual([file]);
+      expect([...one.finished.keys()]).toEqual([file]);
       const at = join(one.site.root, file);
       expect(brotliDecompressSync(readFileSync(`${at}.br`)).toString()).toBe(page);
-      expect(gunzipSync(readFileSync(`${at}.gz`)).toString()).toBe(page);
+      // the host packs it for those who take no brotli
+      expect(existsSync(`${at}.gz`)).toBe(false);
+      expect(one.finished.get(file)).toEqual(noteOf(file, Buffer.from(page)));
       expect(page).toContain('content-security-policy');
       drawn.push(page);
     }
@@ -105,10 +108,20 @@ describe('drawing on two threads', () => {
     await expect(one.draw('/x/a/')).rejects.toThrow('in another way');
   });
 
+  it.each([
+    ['<script src="/x/_astro/a.b1.js"></script><link href="/x/_astro/c.css?v=1">', ['a.b1.js', 'c.css']],
+    ['<script>import("/_astro/Page.astro_astro.D-_1.js")</script>', ['Page.astro_astro.D-_1.js']],
+    ['<a data-props="/_astro/props.0.json" href="/_astro/props.0.json"></a><p>/_astro/</p>', ['props.0.json']],
+    ['<p>none</p>', []],
+  ])('notes what %s names', (page, named) => {
+    expect(noteOf('a/index.html', Buffer.from(page)).named).toEqual(named);
+    expect(noteOf('a/data.json', Buffer.from(page)).named).toEqual([]);
+  });
+
   it('finishes texts only', () => {
     const { site } = drawing(() => Promise.resolve({ drawn: null }));
     expect(finishDrawn(Buffer.from(words), 'a.bin', site)).toBeNull();
-    expect(finishDrawn(Buffer.from(words), 'a.json', site)?.toString()).toBe(words);
+    expect(finishDrawn(Buffer.from(words), 'a.json', site)?.bytes.toString()).toBe(words);
     expect(existsSync(join(site.root, 'a.json.br'))).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import { loadKnowledgeBase } from '../../load/index.ts';
 import { planRedirects } from '../../model/redirects.ts';
+import type { FileNote } from '../finish/file-note.ts';
 import type { Site } from '../finish/finish-files.ts';
 import { scriptsOf, type PageStyles } from './app.ts';
 import { isLarge } from './large.ts';
@@ -16,7 +17,7 @@ interface Options {
   /** begun when the build is */
   thread: () => SecondThread | null;
   /** files below the site that need no finishing any more */
-  finished: Set<string>;
+  finished: Map<string, FileNote>;
 }
 
 /**

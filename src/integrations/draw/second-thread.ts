@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import type { FileNote } from '../finish/file-note.ts';
 import type { Site } from '../finish/finish-files.ts';
 import type { SearchFileMap } from '../search-files.ts';
 import type { Surroundings } from './app.ts';
@@ -25,8 +26,8 @@ export type Asked = Opened | Ordered;
 
 export interface Drawn {
   bytes: Uint8Array<ArrayBuffer>;
-  /** it has been rewritten and compressed too */
-  finished: boolean;
+  /** where it has been rewritten and compressed too */
+  note: FileNote | null;
   status: number;
 }
 

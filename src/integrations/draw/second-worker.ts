@@ -22,7 +22,9 @@ async function answer(asked: Asked): Promise<Answer> {
   if (!isPage(response)) return { drawn: null };
   const bytes = Buffer.from(await response.arrayBuffer());
   const finished = asked.file === null ? null : finishDrawn(bytes, asked.file, opened.site);
-  return { drawn: { bytes: new Uint8Array(finished ?? bytes), finished: finished !== null, status: response.status } };
+  return {
+    drawn: { bytes: new Uint8Array(finished?.bytes ?? bytes), note: finished?.note ?? null, status: response.status },
+  };
 }
 
 const kb = loadKnowledgeBase();

@@ -1,4 +1,5 @@
 import type { AstroPrerenderer } from 'astro';
+import type { FileNote } from '../finish/file-note.ts';
 import type { Site } from '../finish/finish-files.ts';
 import { finishDrawn } from '../finish/finish-page.ts';
 import type { Surroundings } from './app.ts';
@@ -14,7 +15,7 @@ interface Bundled {
   /** files below the site that something is added to after they are written */
   later: () => ReadonlySet<string>;
   /** files below the site that need no finishing any more: added to */
-  finished: Set<string>;
+  finished: Map<string, FileNote>;
 }
 
 /**
@@ -57,7 +58,7 @@ export function sharedDrawing(
       if (ready && second.busy < QUEUE) {
         const { route, component } = options.routeData;
         const { drawn } = await second.ask({ kind: 'draw', url: request.url, route: { route, component }, file });
-        if (drawn?.finished) bundled.finished.add(place);
+        if (drawn?.note) bundled.finished.set(place, drawn.note);
         if (drawn) return new Response(drawn.bytes, { status: drawn.status });
       }
       const rendered = await first.render(request, options);
@@ -65,8 +66,8 @@ export function sharedDrawing(
       if (file === null || !isPage(response)) return rendered;
       const bytes = Buffer.from(await response.arrayBuffer());
       const done = finishDrawn(bytes, file, site);
-      if (done) bundled.finished.add(file);
-      return new Response(new Uint8Array(done ?? bytes), { status: response.status });
+      if (done) bundled.finished.set(file, done.note);
+      return new Response(new Uint8Array(done?.bytes ?? bytes), { status: response.status });
     },
   };
 }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { withPolicy } from '../security-policy.ts';
 import { compress, effortOf } from './compression.ts';
+import { noteOf, type FileNote } from './file-note.ts';
 import type { Site } from './finish-files.ts';
 import { holdScripts } from './held-scripts.ts';
 import { islandFiles } from './island-files.ts';
@@ -17,14 +18,14 @@ export function finishPage(bytes: Buffer, file: string, site: Site): Buffer {
 const TEXT = /\.(?:html|css|js|json|svg|xml|txt|csv|webmanifest)$/;
 
 /**
- * Finishes what has been drawn and not yet written, and writes `.br` and `.gz` beside its place.
- * @returns the bytes that are to be written there; null where it is not for this to finish
+ * Finishes what has been drawn and not yet written, and writes it compressed beside its place.
+ * @returns the bytes that are to be written there, and what is to be known of them; null where it is not for this to finish
  */
-export function finishDrawn(bytes: Buffer, file: string, site: Site): Buffer | null {
+export function finishDrawn(bytes: Buffer, file: string, site: Site): { bytes: Buffer; note: FileNote } | null {
   if (!TEXT.test(file)) return null;
   const path = join(site.root, file);
   const finished = file.endsWith('.html') ? finishPage(bytes, file, site) : bytes;
   mkdirSync(dirname(path), { recursive: true });
   compress(path, finished, effortOf(extname(file), Infinity));
-  return finished;
+  return { bytes: finished, note: noteOf(file, finished) };
 }

@@ -5,6 +5,7 @@ import { drawnOnBoth } from '../draw/drawn-on-both.ts';
 import { isLarge } from '../draw/large.ts';
 import type { SecondThread } from '../draw/second-thread.ts';
 import { bytesOf, effortOf } from './compression.ts';
+import type { FileNote } from './file-note.ts';
 import { finishFiles } from './finish-files.ts';
 import { notingImports, type Imports } from './script-imports.ts';
 
@@ -19,11 +20,11 @@ export function finishedPages(thread: () => SecondThread | null): {
   begun: AstroIntegration;
   done: AstroIntegration;
   /** below the site */
-  finished: ReadonlySet<string>;
+  finished: ReadonlyMap<string, FileNote>;
 } {
   let base = '/';
   let root = '';
-  const finished = new Set<string>();
+  const finished = new Map<string, FileNote>();
   const imports: Imports = new Map();
   let work: Promise<unknown> = Promise.resolve();
   const begun: AstroIntegration = {
