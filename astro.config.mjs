@@ -64,6 +64,8 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    // a script in the page would be there before the words
+    build: { assetsInlineLimit: (file) => (file.endsWith('.js') ? false : undefined) },
     environments: {
       client: {
         build: {

@@ -21,9 +21,9 @@ const zipped = (content: Buffer | string) => gzipSync(content).length;
 function localFiles(html: string): string[] {
   return [
     ...html.matchAll(
-      /<(?:link[^>]*rel="stylesheet"[^>]*href|script[^>]*src|link[^>]*rel="modulepreload"[^>]*href)="([^"]+)"/g,
+      /<(?:link[^>]*rel="stylesheet"[^>]*href|script[^>]*src|link[^>]*rel="modulepreload"[^>]*href)="([^"]+)"|\bimport\("([^"]+)"\)/g,
     ),
-  ].map((match) => match[1] ?? '');
+  ].map((match) => match[1] ?? match[2] ?? '');
 }
 
 /** Scripts with everything that they import at once. */

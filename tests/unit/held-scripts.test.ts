@@ -37,6 +37,15 @@ describe('scripts wait for the first paint', () => {
     expect(held.includes('import(dataset.runtime)')).toBe(body.includes('data-painted'));
   });
 
+  test('the manifest comes with them', () => {
+    const held = holdScripts(
+      `<html><head><link rel="manifest" href="/site/manifest.webmanifest"></head><body>${script('alone')}</body></html>`,
+      SITE,
+    );
+    expect(held).not.toMatch(/<link[^>]*manifest/);
+    expect(held).toContain('{rel:"manifest",href:"/site/manifest.webmanifest"}');
+  });
+
   test.each([
     ['no script at all', page('<p>words</p>')],
     ['a script that stands inline', page('<script type="module">a()</script>')],
