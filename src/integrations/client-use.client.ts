@@ -19,6 +19,7 @@ const use: ClientDirective = (load, options, element) => {
     for (const sign of SIGNS) element.removeEventListener(sign, begin);
     await fetchProps(element);
     const hydrate = await load();
+    await pause();
     await hydrate();
     element.removeEventListener('click', remember);
     pressed?.click();
@@ -32,12 +33,21 @@ const use: ClientDirective = (load, options, element) => {
 async function fetchProps(element: HTMLElement): Promise<void> {
   const address = element.dataset['props'];
   if (address === undefined) return;
-  // the script comes at the same time: `load` then finds it in the module map
-  const [answer] = await Promise.all([
-    fetch(address),
-    import(/* @vite-ignore */ element.getAttribute('component-url') ?? ''),
-  ]);
+  // the scripts come at the same time: `load` then finds them in the module map
+  const [answer] = await Promise.all([fetch(address), runScripts(element)]);
   element.setAttribute('props', await answer.text());
+}
+
+/** React, then the island: each runs in a task of its own, so that the page answers in between. */
+async function runScripts(element: HTMLElement): Promise<void> {
+  for (const part of ['renderer-url', 'component-url']) {
+    await import(/* @vite-ignore */ element.getAttribute(part) ?? '');
+    await pause();
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 export default use;

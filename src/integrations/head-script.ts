@@ -7,7 +7,7 @@ import type { AstroIntegration } from 'astro';
  * 2. `painted`: kept once the words are to be seen. Then come the scripts (held-scripts.ts), which would share a phone's line and processor
  *    with them; where the address asks for a place or a state, at once. A page that nobody looks at is never painted: hence the clock.
  * 3. What is far below (`.late`) is held back from a phone's first layout, then laid out piece by piece, one a frame, so that the phone
- *    listens in between. Whoever scrolls, comes to a place on the page or back to it finds there what is near. `held` acts on narrow screens only
+ *    listens in between. Whoever scrolls, presses, comes to a place on the page or back to it finds there what is near. `held` acts on narrow screens only
  *    (base.css); elsewhere the browser lays out what is near, and this the rest.
  */
 const CODE = `
@@ -20,22 +20,24 @@ if(!fresh||location.search)return done();
 setTimeout(done,2e3);
 try{new PerformanceObserver(done).observe({type:'paint',buffered:true})}catch{}});
 if(fresh)root.classList.add('held');
-addEventListener('scroll',()=>root.classList.remove('held'),{once:true,passive:true});
-addEventListener('DOMContentLoaded',()=>painted.then(()=>{
-const cut=part=>part.querySelectorAll('*').length>40&&!part.querySelector('astro-island')?[...part.children].flatMap(cut):[part];
-const left=[...document.querySelectorAll('.late')].flatMap(whole=>{
-const parts=cut(whole);
-if(parts[0]===whole)return parts;
-for(const part of parts)part.classList.add('late','late-part');
-return[whole,...parts]});
-let before;
+for(const sign of ['scroll','pointerdown','keydown'])addEventListener(sign,()=>root.classList.remove('held'),{once:true,passive:true,capture:true});
+addEventListener('DOMContentLoaded',()=>{
+const cut=part=>{
+part.classList.add('late');
+return part.querySelectorAll('*').length>40?[part,...[...part.children].flatMap(inner=>(inner.classList.add('late-part'),cut(inner)))]:[part]};
+const left=[...document.querySelectorAll('.late')].flatMap(cut);
+let near=[];
 const next=()=>{
-before?.classList.remove('late','late-part','near');
-before=left.shift();
-if(!before)return root.classList.remove('held');
-before.classList.add('near');
+for(const part of near)part.classList.remove('late','late-part','near');
+near=[];
+do{
+const part=left.shift();
+if(!part)break;
+part.classList.add('near');
+near.push(part)}while(near.at(-1).contains(left[0]));
+if(!near[0])return root.classList.remove('held');
 requestAnimationFrame(next)};
-requestAnimationFrame(next)}));
+requestAnimationFrame(()=>requestAnimationFrame(next))});
 `;
 
 export function headScript(): AstroIntegration {

@@ -22,7 +22,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
       body.hidden = !fits;
       if (fits) shown += 1;
       const unfolded = all || opened.has(topic);
-      body.classList.toggle('folded', !unfolded);
+      body.classList.toggle('unfolded', unfolded);
       body.querySelector('[data-unfold]')?.setAttribute('aria-expanded', String(unfolded));
     }
     table.classList.toggle('only-differs', chosen.has('differs'));
@@ -38,10 +38,10 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     const body = event.target instanceof Element && event.target.closest('[data-unfold]')?.closest('tbody');
     if (!body) return;
     const { topic = '' } = body.dataset;
-    const folded = body.classList.toggle('folded');
-    if (folded) opened.delete(topic);
-    else opened.add(topic);
-    body.querySelector('[data-unfold]')?.setAttribute('aria-expanded', String(!folded));
+    const unfolded = body.classList.toggle('unfolded');
+    if (unfolded) opened.add(topic);
+    else opened.delete(topic);
+    body.querySelector('[data-unfold]')?.setAttribute('aria-expanded', String(unfolded));
   });
   table.addEventListener('redrawn', show);
   addEventListener('popstate', () => {

@@ -8,8 +8,8 @@ import { Mark } from './Mark.tsx';
 import { Next } from './Next.tsx';
 import { TermRow, Who } from './TermRow.tsx';
 
-/** Rows of a page of one topic that may stand on its first screen. */
-const FIRST_SCREEN = 6;
+/** Rows of a page of one topic that are laid out with its head: what a phone can lay out before it is seen to wait. */
+const WITH_THE_HEAD = 2;
 
 export interface MatrixProps {
   topics: readonly TopicComparison[];
@@ -66,7 +66,7 @@ function TopicBody({ topic, policies, alone, query }: TopicBodyProps) {
           first={topic.rows[at - 1]?.term !== row.term}
           cases={topic.cases}
           policies={policies}
-          late={alone && at >= FIRST_SCREEN}
+          late={alone && at >= WITH_THE_HEAD}
         />
       ))}
     </tbody>
@@ -82,7 +82,7 @@ function TopicRow({ topic, policies, query }: Omit<TopicBodyProps, 'alone'>) {
         <button
           type="button"
           className="unfold"
-          aria-expanded="true"
+          aria-expanded="false"
           aria-label={`${topic.title}：逐项`}
           data-unfold=""
         >
