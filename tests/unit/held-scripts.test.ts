@@ -16,8 +16,7 @@ const page = (body: string): string => `<html><head></head><body>${body}</body><
 const urls = (html: string, pattern: RegExp): string[] =>
   [...html.matchAll(pattern)].map(([, name = '']) => name).sort();
 const imported = (html: string): string[] => urls(html, /import\("\/site\/_astro\/(\w+)\.js"\)/g);
-const preloaded = (html: string): string[] =>
-  urls(/for\(const href of (\[.*?\])\)/.exec(html)?.[1] ?? '', /"\/site\/_astro\/(\w+)\.js"/g);
+const preloaded = (html: string): string[] => urls(html, /link\("modulepreload","\/site\/_astro\/(\w+)\.js"\)/g);
 
 describe('scripts wait for the first paint', () => {
   const island =
@@ -43,7 +42,7 @@ describe('scripts wait for the first paint', () => {
       SITE,
     );
     expect(held).not.toMatch(/<link[^>]*manifest/);
-    expect(held).toContain('{rel:"manifest",href:"/site/manifest.webmanifest"}');
+    expect(held).toContain('link("manifest","/site/manifest.webmanifest")');
   });
 
   test.each([

@@ -4,13 +4,14 @@ import { closureOf } from './script-imports.ts';
 const SCRIPT = /<script type="module" src="([^"]+)"><\/script>/g;
 const MANIFEST = /<link rel="manifest" href="([^"]+)"\s*\/?>/;
 const PAINTED = /<astro-island\b[^>]* data-painted[^>]*>/;
+const LINK = 'const link=(rel,href)=>document.head.append(Object.assign(document.createElement("link"),{rel,href}));';
 const SCRIPTS = /\b(?:component|renderer)-url="([^"]+)"/g;
 
 /**
  * Asks for the page's scripts once its words are to be seen (`painted`, see head-script.ts), and for all that they import together with
  * them: found one after another, they would cost a phone a round trip each. An island that comes alive with its page
  * (`data-painted`, see island-files.ts) is woken then. The manifest, which only who installs the site needs, comes then too: browsers ask
- * for it before the first paint.
+ * for it before the first paint. One request a task: ten at once keep a phone busy for 60 ms.
  */
 export function holdScripts(html: string, { base, imports }: Site): string {
   const own = [...html.matchAll(SCRIPT)].map(([, url = '']) => url);
@@ -22,19 +23,21 @@ export function holdScripts(html: string, { base, imports }: Site): string {
     imports,
   ).map((name) => base + name);
   const manifest = MANIFEST.exec(html)?.[1];
-  const append = (href: string, rel: string): string =>
-    `document.head.append(Object.assign(document.createElement("link"),{rel:"${rel}",href:${href}}));`;
-  const others = all.filter((url) => !own.includes(url));
-  const begin = [
-    others.length > 0 && `for(const href of ${JSON.stringify(others)})${append('href', 'modulepreload')}`,
-    ...own.map((url) => `import(${JSON.stringify(url)});`),
-    island && 'const{dataset}=document.querySelector("[data-painted]");dataset.woken="";import(dataset.runtime);',
-    manifest !== undefined && append(JSON.stringify(manifest), 'manifest'),
-  ]
-    .filter(Boolean)
-    .join('');
+  const link = (rel: string, url: string): string => `()=>link(${JSON.stringify(rel)},${JSON.stringify(url)})`;
+  const steps = [
+    ...own.map((url) => `()=>import(${JSON.stringify(url)})`),
+    ...all.filter((url) => !own.includes(url)).map((url) => link('modulepreload', url)),
+    ...(island
+      ? ['()=>{const{dataset}=document.querySelector("[data-painted]");dataset.woken="";import(dataset.runtime)}']
+      : []),
+    ...(manifest === undefined ? [] : [link('manifest', manifest)]),
+  ];
   return html
     .replace(SCRIPT, '')
     .replace(MANIFEST, '')
-    .replace('</body>', () => `<script>painted.then(()=>{${begin}})</script></body>`);
+    .replace(
+      '</body>',
+      () =>
+        `<script>painted.then(async()=>{${LINK}for(const step of [${steps.join()}]){step();await new Promise(done=>setTimeout(done))}})</script></body>`,
+    );
 }
