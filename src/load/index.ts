@@ -67,6 +67,11 @@ export function loadKnowledgeBase(root: string = contentRoot(), day: IsoDate = b
   return knowledgeBase;
 }
 
+/** Takes over what another thread of this process has read: a copy takes a tenth of the time that reading does. */
+export function adoptKnowledgeBase(knowledgeBase: KnowledgeBase): void {
+  shared[known] = { root: contentRoot(), day: buildDay(), knowledgeBase: freeze(knowledgeBase) };
+}
+
 /** Forgets what was read: the development server calls it when a file of content/ changes. */
 export function forgetKnowledgeBase(): void {
   shared[known] = null;

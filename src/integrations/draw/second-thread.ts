@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { loadKnowledgeBase } from '../../load/index.ts';
+import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import type { FileNote } from '../finish/file-note.ts';
 import type { Site } from '../finish/finish-files.ts';
 import type { SearchFileMap } from '../search-files.ts';
@@ -36,6 +38,13 @@ export interface Answer {
   drawn: Drawn | null;
 }
 
+/** What the thread begins with. */
+export interface Given {
+  knowledgeBase: KnowledgeBase;
+  /** whether it goes on to draw pages */
+  draws: boolean;
+}
+
 interface Waiting {
   resolve: (told: Answer) => void;
   reject: (error: unknown) => void;
@@ -52,9 +61,8 @@ export class SecondThread {
   /** the search's files, which it makes first */
   readonly index: Promise<SearchFileMap>;
 
-  /** @param draws whether it goes on to draw pages */
-  constructor(draws: boolean) {
-    this.#worker = new Worker(new URL('./second-worker.ts', import.meta.url), { workerData: { draws } });
+  constructor(given: Given) {
+    this.#worker = new Worker(new URL('./second-worker.ts', import.meta.url), { workerData: given });
     this.index = new Promise((resolve, reject) => {
       const fail = (error: unknown): void => {
         this.#ended = error instanceof Error ? error : new Error(String(error));
@@ -108,7 +116,7 @@ export function secondThread(): { begun: AstroIntegration; thread: () => SecondT
     name: 'second-thread',
     hooks: {
       'astro:build:start': () => {
-        thread = new SecondThread(isLarge());
+        thread = new SecondThread({ knowledgeBase: loadKnowledgeBase(), draws: isLarge() });
       },
     },
   };

@@ -1,11 +1,11 @@
 /** The build's second thread: what waits for no page is done while pages are bundled; of a large site it then draws pages beside the first. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadKnowledgeBase } from '../../load/index.ts';
+import { adoptKnowledgeBase } from '../../load/index.ts';
 import { finishDrawn } from '../finish/finish-page.ts';
 import { buildSearchFiles } from '../search-files.ts';
 import { openApp, type Draw } from './app.ts';
 import { isPage } from './shared-drawing.ts';
-import type { Answer, Asked, Opened } from './second-thread.ts';
+import type { Answer, Asked, Given, Opened } from './second-thread.ts';
 
 /** Nodes of a site for which Zopfli, which takes a second over every few files, is too slow. */
 const MANY = 500;
@@ -27,9 +27,12 @@ async function answer(asked: Asked): Promise<Answer> {
   };
 }
 
-const kb = loadKnowledgeBase();
-parentPort?.postMessage({ index: await buildSearchFiles(kb, { squeeze: kb.nodes.length < MANY }) });
-if ((workerData as { draws: boolean }).draws)
+const { knowledgeBase, draws } = workerData as Given;
+adoptKnowledgeBase(knowledgeBase);
+parentPort?.postMessage({
+  index: await buildSearchFiles(knowledgeBase, { squeeze: knowledgeBase.nodes.length < MANY }),
+});
+if (draws)
   parentPort?.on('message', ({ id, asked }: { id: number; asked: Asked }) => {
     answer(asked).then(
       (told) => parentPort?.postMessage({ id, told }, told.drawn ? [told.drawn.bytes.buffer as ArrayBuffer] : []),
