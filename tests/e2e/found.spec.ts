@@ -43,7 +43,7 @@ test.describe('without an address of its own, the site', () => {
       expect.soft([url, /<meta property="og:description" content="[^"]+"/.test(html)]).toEqual([url, true]);
       for (const file of ['/feed.xml', '/manifest.webmanifest', '/favicon.svg']) {
         // the manifest is asked for by the page's script, after the words
-        const named = html.includes(`href="${file}"`) || html.includes(`rel:"manifest",href:"${file}"`);
+        const named = html.includes(`href="${file}"`) || html.includes(`link("manifest","${file}")`);
         expect.soft([url, named]).toEqual([url, true]);
         expect(existsSync(`dist${file}`)).toBe(true);
       }

@@ -177,7 +177,8 @@ test('nor is anything lost that is typed right after the key that opens it', asy
   await page.keyboard.press('Escape'); // empties the box
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(before);
+  // a browser takes the focus from a box that has gone with its next frame
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe(before);
   // the second time there is nothing to wait for: it opens within the key's own event
   await page.evaluate(() => {
     addEventListener('keydown', () => (document.title = String(document.querySelector('dialog')?.open)));
