@@ -2,6 +2,7 @@
  * Lighthouse on a phone (its own simulated throttling), median of five, for each kind of page.
  * `node bench/pages.ts [path…]`
  */
+import { createServer } from 'node:http';
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { BROWSER_ARGS, browserPath } from '../tests/support/browser.ts';
@@ -12,6 +13,11 @@ import { watchSteal } from './support/steal.ts';
 const RUNS = 5;
 const DEBUGGING_PORT = 4469;
 const PATHS = ['/', '/minhang-2025/rules/6/', '/compare/device-research/', '/search/', '/calculate/'];
+/** Nothing but a heading and a line, in the site's fonts: what the browser and the machine take by themselves. */
+const EMPTY = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>空</title><meta name="description" content="空"><link rel="icon" href="data:,">
+<body style="font-family:'Noto Sans CJK SC',sans-serif"><main><h1 style="font-family:'Noto Serif CJK SC',serif">空页</h1><p>只有这一行。</p></main>`;
+const EMPTY_PORT = 4467;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 /** by audit: name, unit, digits */
 const AUDITS = {
@@ -25,24 +31,30 @@ const AUDITS = {
 const stolen = watchSteal();
 const paths = process.argv.length > 2 ? process.argv.slice(2) : PATHS;
 const site = await serve('dist', 4466);
+const empty = createServer((_, answer) => answer.setHeader('Content-Type', 'text/html').end(EMPTY)).listen(
+  EMPTY_PORT,
+  '127.0.0.1',
+);
 const browser = await chromium.launch({
   executablePath: await browserPath(),
   args: [...BROWSER_ARGS, `--remote-debugging-port=${DEBUGGING_PORT}`],
 });
 try {
-  for (const path of paths) console.log(await measure(path));
+  console.log(`an empty page: ${await measure(`http://127.0.0.1:${EMPTY_PORT}/`)}`);
+  for (const path of paths) console.log(`${path}: ${await measure(site.url + path)}`);
   console.log(stolen() ?? '');
 } finally {
   await browser.close();
   site.stop();
+  empty.close();
 }
 
-async function measure(path: string): Promise<string> {
+async function measure(url: string): Promise<string> {
   const figures = new Map<string, number[]>();
   const add = (name: string, value: number): void => void figures.set(name, [...(figures.get(name) ?? []), value]);
   for (let run = 0; run < RUNS; run += 1) {
-    const result = await lighthouse(site.url + path, { port: DEBUGGING_PORT, onlyCategories: [...CATEGORIES] });
-    if (!result) throw new Error(`Lighthouse says nothing about ${path}`);
+    const result = await lighthouse(url, { port: DEBUGGING_PORT, onlyCategories: [...CATEGORIES] });
+    if (!result) throw new Error(`Lighthouse says nothing about ${url}`);
     for (const name of CATEGORIES) add(name, (result.lhr.categories[name]?.score ?? 0) * 100);
     for (const name of Object.keys(AUDITS)) add(name, result.lhr.audits[name]?.numericValue ?? 0);
     add('machine', result.lhr.environment.benchmarkIndex);
@@ -52,7 +64,7 @@ async function measure(path: string): Promise<string> {
   const audits = Object.entries(AUDITS).map(
     ([name, [short, unit]]) => `${short} ${median(name).toFixed(unit === '' ? 3 : 0)}${unit && ` ${unit}`}`,
   );
-  // the same machine makes 600 in one hour and 1,900 in another; blocking times can be compared only beside it
+  // the same machine makes 600 in one hour and 1,900 in another: blocking times mean something only beside this and the empty page's
   const machine = `machine ${median('machine').toFixed(0)}`;
-  return `${path}: ${[...scores, ...audits, machine].join(', ')} (median of ${RUNS})`;
+  return `${[...scores, ...audits, machine].join(', ')} (median of ${RUNS})`;
 }
