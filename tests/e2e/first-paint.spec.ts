@@ -42,6 +42,10 @@ for (const url of KINDS) {
     const page = await context.newPage();
     await page.goto(`${baseURL}${url}`);
     await expect.poll(async () => (await seen(page)).scripts.length).toBeGreaterThan(0);
+    await expect.poll(async () => (await seen(page)).held).toBe(false);
+    const firstScreens = await seen(page);
+    expect.soft(firstScreens.shifts).toBe(0);
+    await page.keyboard.press('Shift');
     await expect.poll(async () => (await seen(page)).late).toBe(0);
     const { painted, scripts, shifts, held } = await seen(page);
     expect.soft(Math.min(...scripts)).toBeGreaterThanOrEqual(painted);
