@@ -6,10 +6,11 @@ import type { AstroIntegration } from 'astro';
  * 1. The visitor's stored choice of light or dark: nothing flashes.
  * 2. `painted`: kept once the words are to be seen. Then come the scripts (held-scripts.ts), which would share a phone's line and processor
  *    with them; where the address asks for a place or a state, at once. A page that nobody looks at is never painted: hence the clock.
- * 3. What is far below (`.late`) is held back from a phone's first layout, then laid out piece by piece, one a frame, so that the phone
- *    listens in between; after two and a half screens the browser is left to lay out what comes near (base.css), and the rest follows once
- *    the page is used: who reads the first screen and leaves has paid for that. Whoever scrolls, presses, comes to a place on the page or
- *    back to it finds there what is near. `held` acts on narrow screens only; elsewhere the browser lays out what is near from the start.
+ * 3. What is far below (`.late`) is held back from a phone's first layout, then laid out piece by piece, so that the phone listens in
+ *    between: one a frame until the first screen is there, then ten a second, which leaves the processors time to draw. After two and a half
+ *    screens the browser is left to lay out what comes near (base.css), and the rest follows once the page is used: who reads the first
+ *    screen and leaves has paid for that. Whoever scrolls, presses, comes to a place on the page or back to it finds there what is near.
+ *    `held` acts on narrow screens only; elsewhere the browser lays out what is near from the start.
  */
 const CODE = `
 const root=document.documentElement,[visit]=performance.getEntriesByType('navigation');
@@ -27,7 +28,8 @@ const PIECES = `
 if(fresh)root.classList.add('held');
 let used=!fresh,waits=false,near=[],left=[];
 const next=()=>{
-const enough=!used&&near.at(-1)?.getBoundingClientRect().top>innerHeight*2.6;
+const screens=used?0:near.at(-1)?.getBoundingClientRect().top/innerHeight;
+const enough=screens>2.6;
 for(const part of near)part.classList.remove('late','late-part','near');
 near=[];
 if(enough||!left[0]){waits=enough;return root.classList.remove('held')}
@@ -35,7 +37,7 @@ do{
 const part=left.shift();
 part.classList.add('near');
 near.push(part)}while(near.at(-1).contains(left[0]));
-requestAnimationFrame(next)};
+screens>1?setTimeout(next,100):requestAnimationFrame(next)};
 const use=()=>{
 used=true;
 root.classList.remove('held');

@@ -83,10 +83,10 @@ function TopicRow({ topic, policies, query }: Omit<TopicBodyProps, 'alone'>) {
           type="button"
           className="unfold"
           aria-expanded="false"
-          aria-label={`${topic.title}：逐项`}
           data-unfold=""
         >
-          <span className="sign" aria-hidden="true" /> {differences > 0 ? `${differences} 处不同` : '逐项相同'}
+          <span className="sign" aria-hidden="true" /> <span className="hidden">{topic.title}：</span>
+          {differences > 0 ? `${differences} 处不同` : '逐项相同'}
         </button>
       </th>
       {policies.map((policy, at) => {
