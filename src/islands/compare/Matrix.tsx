@@ -79,12 +79,7 @@ function TopicRow({ topic, policies, query }: Omit<TopicBodyProps, 'alone'>) {
     <tr role="row" className="topic-row">
       <th role="rowheader" scope="rowgroup" id={topic.id}>
         <a href={siteHref(topic.url) + query}>{topic.title}</a>{' '}
-        <button
-          type="button"
-          className="unfold"
-          aria-expanded="false"
-          data-unfold=""
-        >
+        <button type="button" className="unfold" aria-expanded="false" data-unfold="">
           <span className="sign" aria-hidden="true" /> <span className="hidden">{topic.title}：</span>
           {differences > 0 ? `${differences} 处不同` : '逐项相同'}
         </button>
