@@ -22,7 +22,7 @@ export interface Standing {
   award: AwardRule;
   amount: AmountRule;
   sources: Source[];
-  caps: { rule: CapRule; pooledWith: CapRule[] }[];
+  caps: { rule: CapRule; pooledWith: CapRule[]; counts: AwardRule[]; whole: boolean }[];
   requires: AwardRule['requires'];
 }
 
@@ -34,9 +34,18 @@ export function stand(policy: PolicyRule, award: AwardRule, taken: Assignment): 
     .map((rule) => ({
       rule,
       pooledWith: policy.caps.filter((other) => other !== rule && arePooled(rule, other, taken)),
+      ...countedBy(rule, policy, taken),
     }));
   const requires = award.requires.filter((one) => holds(one.reading, taken));
   return { award, amount: variant.amount, sources: variant.sources, caps, requires };
+}
+
+/** The awards that a cap counts together, and whether they are all that its clause gives. */
+function countedBy(cap: CapRule, policy: PolicyRule, taken: Assignment): { counts: AwardRule[]; whole: boolean } {
+  const counts = policy.awards.filter((award) =>
+    award.caps.some((one) => one.cap === cap.ref && holds(one.reading, taken)),
+  );
+  return { counts, whole: policy.awards.every((award) => award.clause !== cap.clause || counts.includes(award)) };
 }
 
 function arePooled(a: CapRule, b: CapRule, taken: Assignment): boolean {
@@ -45,7 +54,7 @@ function arePooled(a: CapRule, b: CapRule, taken: Assignment): boolean {
   return joins(a, b) || joins(b, a);
 }
 
-/** What one project can be given in one year at most; null where no sum is stated. 分 */
+/** The sum that one project can be given in one year at most; null where none is stated, be there a share that limits it. 分 */
 export function ceilingOf({ amount, caps }: Pick<Standing, 'amount' | 'caps'>): number | null {
   const own = amount.kind === 'fixed' ? amount.sum : amount.max;
   const all = [...(own === null ? [] : [own]), ...caps.map(({ rule }) => rule.max)];
@@ -56,13 +65,34 @@ export function ceilingOf({ amount, caps }: Pick<Standing, 'amount' | 'caps'>): 
 export function cellOf(term: AwardTerm, standings: readonly Standing[], matter: MatterRule): Cell {
   if (standings.length === 0) return { kind: 'absent' };
   const found = standings.map((standing) => ({ standing, data: READ[term](standing, matter) }));
-  const several = standings.length > 1;
-  const values = found.flatMap(({ standing, data }) =>
-    (data ?? []).map(({ datum, sources }): Value => ({ datum, sources, award: several ? standing.award.title : null })),
-  );
-  if (values.length > 0) return { kind: 'stated', values };
-  return { kind: found.every(({ data }) => data === null) ? 'inapplicable' : 'silent' };
+  const isStated = found.some(({ data }) => data !== null && data.length > 0);
+  if (!isStated) return { kind: found.every(({ data }) => data === null) ? 'inapplicable' : 'silent' };
+  const said = found.map(({ standing, data }) => ({
+    award: standing.award.title,
+    stated: data?.length === 0 ? unstated(term, standing) : (data ?? []),
+  }));
+  return { kind: 'stated', values: inUnison(said) };
 }
+
+/** What several awards state alike is said once, with the names and the places of all; without names where all do. */
+function inUnison(all: readonly { award: string; stated: Stated[] }[]): Value[] {
+  const groups = Map.groupBy(all, ({ stated }) => JSON.stringify(stated.map(({ datum }) => datum)));
+  return [...groups.values()].flatMap((alike) =>
+    (alike[0]?.stated ?? []).map(({ datum }, at) => ({
+      datum,
+      sources: alike.flatMap(({ stated }) => stated[at]?.sources ?? []),
+      award: groups.size === 1 ? null : alike.map(({ award }) => award).join('、'),
+    })),
+  );
+}
+
+/** What one award leaves open is said beside what the others state; who has no condition needs no word. */
+function unstated(term: AwardTerm, { sources }: Standing): Stated[] {
+  if (term === 'conditions') return [];
+  return [{ datum: { kind: 'unstated', limit: LIMITS.includes(term) }, sources }];
+}
+
+const LIMITS: readonly AwardTerm[] = ['project-cap', 'year-cap', 'ceiling'];
 
 type Stated = { datum: Datum; sources: Source[] };
 
@@ -87,29 +117,34 @@ const READ: Record<AwardTerm, (standing: Standing, matter: MatterRule) => Stated
   },
   'project-cap': ({ amount, sources }, matter) => {
     if (amount.kind === 'fixed') return [{ datum: { kind: 'sum', fen: amount.sum, form: 'fixed' }, sources }];
-    const joint = amount.kind === 'match' ? amount.jointCeiling : null;
     const form = amount.kind === 'up-to' ? 'up-to' : 'cap';
     return [
       ...(amount.max === null ? [] : [{ datum: { kind: 'sum', fen: amount.max, form } satisfies Datum, sources }]),
-      ...(joint
-        ? [{ datum: { kind: 'joint', ppm: joint.rate, label: labelOf(joint.of, matter) } satisfies Datum, sources }]
-        : []),
+      ...jointOf(amount, sources, matter),
     ];
   },
   'year-cap': ({ caps }) =>
-    caps.map(({ rule, pooledWith }) => ({
-      datum: { kind: 'year-cap', fen: rule.max, cap: rule.ref, pooledWith: pooledWith.map((one) => one.title) },
+    caps.map(({ rule, pooledWith, counts, whole }) => ({
+      datum: {
+        kind: 'year-cap',
+        fen: rule.max,
+        cap: rule.ref,
+        pooledWith: pooledWith.map((one) => one.title),
+        counts: counts.map(({ title, matter, when }) => ({ title, matter, conditions: when })),
+        whole: whole ? rule.clauseLabel : null,
+      },
       sources: rule.sources,
     })),
-  ceiling: (standing) => {
-    const fen = ceilingOf(standing);
-    if (fen === null) return [];
+  ceiling: (standing, matter) => {
     const { amount, sources, caps } = standing;
+    const joint = jointOf(amount, sources, matter);
+    const fen = ceilingOf(standing);
+    if (fen === null) return joint;
     const form = amount.kind === 'fixed' ? 'fixed' : amount.kind === 'up-to' ? 'up-to' : 'cap';
     const own = amount.kind === 'fixed' ? amount.sum : amount.max;
     const from =
       own === fen ? sources : caps.filter(({ rule }) => rule.max === fen).flatMap(({ rule }) => rule.sources);
-    return [{ datum: { kind: 'sum', fen, form }, sources: from }];
+    return [{ datum: { kind: 'sum', fen, form }, sources: from }, ...joint];
   },
   applicants: ({ award }) => [
     { datum: { kind: 'applicants', types: award.applicants }, sources: award.applicantsSource },
@@ -142,6 +177,12 @@ const READ: Record<AwardTerm, (standing: Standing, matter: MatterRule) => Stated
         ]
       : [],
 };
+
+/** 两级合计上限: limits a match by a share, not by a sum. */
+function jointOf(amount: AmountRule, sources: Source[], matter: MatterRule): Stated[] {
+  const joint = amount.kind === 'match' ? amount.jointCeiling : null;
+  return joint ? [{ datum: { kind: 'joint', ppm: joint.rate, label: labelOf(joint.of, matter) }, sources }] : [];
+}
 
 function requirement(fact: string, is: boolean | string, sources: Source[], matter: MatterRule): Stated {
   return { datum: { kind: 'requirement', label: labelOf(fact, matter), is }, sources };

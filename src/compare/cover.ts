@@ -3,12 +3,14 @@ import { holds, type Assignment } from './assignments.ts';
 import { implies, overlaps, type Conditions } from './conditions.ts';
 import type { Case } from './types.ts';
 
-/** Awards of a policy that can bear on a case under any reading: those that cover it, else those that cover part of it. */
+/** Awards of a policy that can bear on a project of a case under any reading: those that cover it, or part of it. */
 export function awardsFor(policy: PolicyRule, { matter, conditions }: Case): AwardRule[] {
-  const own = policy.awards.filter((award) => award.matter === matter && pays(award, conditions));
-  const certain = own.filter((award) => implies(conditions, award.when));
-  return (certain.length > 0 ? certain : own.filter((award) => overlaps(conditions, award.when))).filter(
-    (award) => !award.except.some((one) => one.reading.length === 0 && implies(conditions, one.when)),
+  return policy.awards.filter(
+    (award) =>
+      award.matter === matter &&
+      pays(award, conditions) &&
+      overlaps(conditions, award.when) &&
+      !award.except.some((one) => one.reading.length === 0 && implies(conditions, one.when)),
   );
 }
 

@@ -33,7 +33,8 @@ export type Datum =
   | { kind: 'base'; fact: string; label: string }
   | { kind: 'sum'; fen: Fen; form: 'cap' | 'fixed' | 'up-to' }
   | { kind: 'joint'; ppm: Ppm; label: string }
-  | { kind: 'year-cap'; fen: Fen; cap: string; pooledWith: string[] }
+  /** `counts`: the awards that the cap counts together, and `whole` the clause where they are all that it gives */
+  | { kind: 'year-cap'; fen: Fen; cap: string; pooledWith: string[]; counts: Counted[]; whole: string | null }
   | { kind: 'applicants'; types: ApplicantType[] }
   | { kind: 'requirement'; label: string; is: boolean | string }
   | { kind: 'threshold'; label: string; min: Fen }
@@ -42,11 +43,20 @@ export type Datum =
   | { kind: 'instalments'; once: boolean; years: number }
   | { kind: 'words'; text: string }
   | { kind: 'department'; name: string }
-  | { kind: 'period'; validity: Validity };
+  | { kind: 'period'; validity: Validity }
+  /** what one of several awards does not state; `limit`: a limit of its sum */
+  | { kind: 'unstated'; limit: boolean };
+
+/** An award as a cap counts it. */
+export interface Counted {
+  title: string;
+  matter: string;
+  conditions: ConditionRule[];
+}
 
 export interface Value {
   datum: Datum;
-  /** title of the award that states it, null where the cell has only one */
+  /** titles of the awards that state it, null where all do */
   award: string | null;
   /** where the words stand; never empty, but for what is derived from other rows */
   sources: Source[];

@@ -6,6 +6,8 @@ import type { Source } from '../model/rulebook.ts';
 export const DETERMINED = '可算得';
 export const DISCRETIONARY = '最高可至';
 export const UNLIMITED = '未规定上限';
+/** A share limits the sum, and no sum does: 市区两级合计不超过研发投入的 50%. */
+export const NO_SUM_STATED = '未规定数额上限';
 export const NOT_COVERED = '无对应条款';
 export const BY_READING = '视口径而定';
 export const UNKNOWN = '尚待填写';

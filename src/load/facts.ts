@@ -166,7 +166,15 @@ function factRule(use: Use, facts: Facts, place: Place, faults: Fault[]): FactRu
     case 'boolean': {
       const preset =
         use.default === undefined ? null : typeof use.default === 'boolean' ? use.default : wrong('写 true 或 false');
-      return [{ ...common, kind: 'boolean', default: preset, refusal: definition.refusal ?? null }];
+      return [
+        {
+          ...common,
+          kind: 'boolean',
+          default: preset,
+          ...(definition.negative === undefined ? {} : { negative: definition.negative }),
+          refusal: definition.refusal ?? null,
+        },
+      ];
     }
     case 'choice': {
       const chosen = definition.options.find(({ id }) => id === use.default)?.id;

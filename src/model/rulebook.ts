@@ -51,7 +51,7 @@ interface FactCommon {
 export type FactRule =
   | (FactCommon & { kind: 'money'; default: Fen | null; belowThreshold: string | null; whenZero: string | null })
   | (FactCommon & { kind: 'money-list'; default: null; min: number; max: number })
-  | (FactCommon & { kind: 'boolean'; default: boolean | null; refusal: string | null })
+  | (FactCommon & { kind: 'boolean'; default: boolean | null; negative?: string; refusal: string | null })
   | (FactCommon & { kind: 'choice'; default: string | null; options: { id: string; label: string }[] });
 
 export interface PolicyRule {

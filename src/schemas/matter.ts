@@ -30,6 +30,8 @@ const moneyListFact = z.strictObject({
 const booleanFact = z.strictObject({
   kind: z.literal('boolean'),
   ...common,
+  /** 名称 of the case in which it is not so, where 非 before the label would not do */
+  negative: z.string().min(1).optional(),
   /** refusal where an award requires the other value */
   refusal: slug.optional(),
 });

@@ -4,7 +4,7 @@
  */
 export const FREE_WORDING: [RegExp, string][] = [
   [
-    /[. ](title|label|plain|dateLabel|summary|help|note|why|question|explanation)$/,
+    /[. ](title|label|negative|plain|dateLabel|summary|help|note|why|question|explanation)$/,
     'our own words: any wording is possible',
   ],
   [

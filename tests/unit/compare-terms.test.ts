@@ -8,6 +8,7 @@ import {
   type Term,
   type TopicComparison,
 } from '../../src/compare/index.ts';
+import { overlaps } from '../../src/compare/conditions.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 
 const kb = loadKnowledgeBase();
@@ -38,20 +39,43 @@ function brief(cell: Cell): unknown {
         return datum.amount;
       case 'instalments':
         return datum.once ? 'once' : datum.years;
+      case 'unstated':
+        return 'unstated';
       default:
         return datum.kind;
     }
   });
 }
 
+const ORDINARY = '未进入特别审查程序';
+const MATCHED = '进入过特别审查程序 · 有市级支持资金';
+const UNMATCHED = '进入过特别审查程序 · 没有市级支持资金';
+
 /** Sums in 万元, rates in percent; Minhang first. */
 const TABLE: [string, Term, string, unknown[]][] = [
-  ['device-research', 'rate', '第三类 · 诊断试剂', [[20], [20]]],
-  ['device-research', 'project-cap', '第三类 · 非诊断试剂', [[100], [100]]],
-  ['device-research', 'project-cap', '第三类 · 诊断试剂', [[50], [100]]],
-  ['device-research', 'project-cap', '第二类', [[50], [50]]],
+  ['device-research', 'rate', `第三类 · 诊断试剂 · ${ORDINARY}`, [[20], [20]]],
+  ['device-research', 'project-cap', `第三类 · 非诊断试剂 · ${ORDINARY}`, [[100], [100]]],
+  ['device-research', 'project-cap', `第三类 · 诊断试剂 · ${ORDINARY}`, [[50], [100]]],
+  ['device-research', 'project-cap', `第二类 · ${ORDINARY}`, [[50], [50]]],
+  // 闵行 pays the higher of the match and of what any device gets, 松江's 20% is for others only
+  ['device-research', 'support', MATCHED, [['match', 'share'], ['match']]],
+  ['device-research', 'rate', MATCHED, [[100, 20], [100]]],
+  [
+    'device-research',
+    'ceiling',
+    MATCHED,
+    [
+      [50, 100, 50],
+      [200, 50],
+    ],
+  ],
+  ['device-research', 'year-cap', MATCHED, [['unstated', 200, 200], [200]]],
+  ['device-research', 'support', UNMATCHED, [['share'], ['share']]],
+  ['device-research', 'ceiling', 'device-special-review', [[50], [200, 50]]],
+  ['drug-research', 'ceiling', 'I 期、II 期', [[50], 'absent']],
+  ['drug-research', 'ceiling', '创新药（1 类新药） · 有市级支持资金', [[50], [300]]],
   ['device-research', 'year-cap', 'device-special-review', ['silent', [200]]],
-  ['device-research', 'instalments', '第二类', [['once'], 'silent']],
+  ['device-research', 'instalments', `第二类 · ${ORDINARY}`, [['once'], 'silent']],
   ['drug-research', 'support', '仿制药', [['fixed'], ['up-to']]],
   ['drug-research', 'rate', '仿制药', ['inapplicable', 'inapplicable']],
   ['drug-research', 'support', 'I 期、II 期', [['match'], 'absent']],
@@ -90,11 +114,51 @@ describe('terms', () => {
   });
 
   it('says where a reading makes one cap of two', () => {
-    const [minhang] = row('device-research', 'year-cap', '第二类').cells;
+    const [minhang] = row('device-research', 'year-cap', `第二类 · ${ORDINARY}`).cells;
     const pooled = minhang?.others
       .flatMap(({ cell }) => (cell.kind === 'stated' ? cell.values : []))
       .map(({ datum }) => datum);
     expect(pooled).toMatchObject([{ kind: 'year-cap', pooledWith: [expect.any(String)] }]);
+  });
+
+  it.each<[string, string, string, [number, number]]>([
+    // 细则（六） counts two kinds of certificates together, （七） one; 第1条 all that it gives
+    ['device-research', `第三类 · 诊断试剂 · ${ORDINARY}`, 'year-cap', [2, 4]],
+    ['device-research', `第二类 · ${ORDINARY}`, 'year-cap', [1, 4]],
+    ['overseas', 'overseas-licensing', 'year-cap', [0, 2]],
+    ['industrialisation', 'industrialisation', 'year-cap', [0, 1]],
+  ])('says what a yearly cap counts: %s %s', (id, label, term, counts) => {
+    const found = row(id, term as Term, label).cells.map(({ cell }) =>
+      cell.kind === 'stated'
+        ? cell.values.map(({ datum }) => (datum.kind === 'year-cap' ? datum.counts.length : -1))
+        : [0],
+    );
+    expect(found).toEqual(counts.map((count) => [count]));
+    expect(row(id, term as Term, label).differs).toBe(true);
+  });
+
+  it('never takes what one of several awards states for the whole', () => {
+    const higher = row('drug-research', 'ceiling', '创新药（1 类新药） · 有市级支持资金').cells[0]?.others.map(
+      ({ cell }) => brief(cell),
+    );
+    expect(higher).toEqual([[50, 300]]);
+    const once = row('drug-research', 'instalments', '创新药（1 类新药） · 有市级支持资金').cells[0]?.others.map(
+      ({ cell }) => brief(cell),
+    );
+    expect(once).toEqual([['unstated', 'once']]);
+  });
+
+  it('takes several awards for the same as others only where they are for the same cases', () => {
+    // 诊断试剂: 50 here, 100 there, though both cells name 50 and 100
+    expect(row('device-research', 'project-cap', UNMATCHED).differs).toBe(true);
+  });
+
+  it('has cases that exclude each other', () => {
+    for (const { id, cases } of topics)
+      for (const one of cases)
+        for (const other of cases)
+          if (one !== other && one.matter === other.matter)
+            expect(overlaps(one.conditions, other.conditions), `${id}: ${one.label} / ${other.label}`).toBe(false);
   });
 
   it('has a row for every term of every topic that gives money', () => {
@@ -121,7 +185,7 @@ describe('which side is more favourable', () => {
   const policies = kb.policies.map(({ id }) => id);
   it.each<[string, Term, string, unknown]>([
     ['industrialisation', 'ceiling', 'industrialisation', [policies[0]]],
-    ['device-research', 'ceiling', '第三类 · 非诊断试剂', 'none'],
+    ['device-research', 'ceiling', `第三类 · 非诊断试剂 · ${ORDINARY}`, 'none'],
     ['drug-research', 'ceiling', '仿制药', 'none'],
     ['data-ai', 'support', 'medical-ai', [policies[1]]],
     ['industrialisation', 'year-cap', 'industrialisation', 'none'],
@@ -134,7 +198,7 @@ describe('which side is more favourable', () => {
     [
       'device-research',
       'project-cap',
-      '第三类 · 诊断试剂',
+      `第三类 · 诊断试剂 · ${ORDINARY}`,
       [
         ['rules', [policies[1] ?? '']],
         ['opinions', []],

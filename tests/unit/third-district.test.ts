@@ -57,11 +57,13 @@ describe('a third policy, added as a folder and nothing else', () => {
   });
 
   it('has its column in the matrix, and is ranked among all that are shown', () => {
-    const cap = rowOf('project-cap', 'device-research', '第三类 · 非诊断试剂');
+    const cap = rowOf('project-cap', 'device-research', '第三类 · 非诊断试剂 · 未进入特别审查程序');
     expect(cap.cells.map(({ policy }) => policy)).toEqual([...FIRST, THIRD]);
     expect(cap.favour).toEqual({ kind: 'fact', policies: [THIRD] });
     expect(wordsOf(cap)).toBe('xugou最高');
-    expect(wordsOf(rowOf('rate', 'device-research', '第三类 · 非诊断试剂'))).toBe('minhang、songjiang最高');
+    expect(wordsOf(rowOf('rate', 'device-research', '第三类 · 非诊断试剂 · 未进入特别审查程序'))).toBe(
+      'minhang、songjiang最高',
+    );
     const lines = compareAll(kb).map((topic) => headlineOf(topic, 2));
     expect(lines.map(({ words }) => words)).toContain('45–120 万元');
     expect(lines.filter(({ words }) => words === '').length).toBe(0);

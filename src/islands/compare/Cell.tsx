@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import type { Cell, Term, Value } from '../../compare/index.ts';
 import type { Source } from '../../model/rulebook.ts';
 import { siteHref } from '../base.ts';
-import { wordDatum, wordEmpty } from './words.ts';
+import { HIGHEST_ONLY, isChoice, wordDatum, wordEmpty } from './words.ts';
 
 const BIG: readonly Term[] = ['rate', 'project-cap', 'year-cap', 'ceiling'];
 
@@ -10,12 +10,17 @@ const BIG: readonly Term[] = ['rate', 'project-cap', 'year-cap', 'ceiling'];
 export function CellView({ cell, term }: { cell: Cell; term: Term }) {
   if (cell.kind !== 'stated') return <p className="muted">{wordEmpty(cell, term)}</p>;
   const looks = [BIG.includes(term) && 'figure-words', term === 'materials' && 'verbatim'].filter(Boolean).join(' ');
-  return joined(cell.values).map(({ datum, award, sources }, at) => (
-    <p key={at}>
-      {award && <span className="from">{award}：</span>}
-      <span className={looks || undefined}>{wordDatum(datum)}</span> <Places sources={sources} />
-    </p>
-  ));
+  return (
+    <>
+      {joined(cell.values).map(({ datum, award, sources }, at) => (
+        <p key={at}>
+          {award && <span className="from">{award}：</span>}
+          <span className={looks || undefined}>{wordDatum(datum)}</span> <Places sources={sources} />
+        </p>
+      ))}
+      {isChoice(cell, term) && <p className="muted">{HIGHEST_ONLY}</p>}
+    </>
+  );
 }
 
 /** Values with the same words are said once, with all their places. */

@@ -1,16 +1,16 @@
 import { compareTopic, type Comparable } from '../../compare/index.ts';
 import type { TopicEntry } from '../../model/knowledge-base.ts';
-import { headlineOf } from './headline.ts';
+import { headlineOf, limitsOf, type Limits } from './headline.ts';
 
 /** Where one policy stands on the scale of one topic. */
 export interface GlanceSide {
   policy: string;
-  /** "至多 50–100 万元", "未规定上限", "无对应条款" */
+  /** "至多 50–100 万元", "未规定数额上限", "无对应条款" */
   words: string;
   /** ends on the scale, 0 to 100; null where no sum is stated */
   low: number | null;
   high: number | null;
-  /** the text states no limit */
+  /** the text states no sum for a limit, of some at least */
   open: boolean;
 }
 
@@ -29,13 +29,9 @@ export function glanceOf(kb: Comparable): Glance {
   const found = kb.topics
     .map((topic) => ({ topic, comparison: compareTopic(kb, topic) }))
     .filter(({ comparison }) => comparison.money);
-  const sumsOf = (at: number, { comparison }: (typeof found)[number]): number[] =>
-    comparison.rows
-      .filter(({ term }) => term === 'ceiling')
-      .flatMap(({ cells }) => cells[at]?.cell ?? [])
-      .flatMap((cell) => (cell.kind === 'stated' ? cell.values : []))
-      .flatMap(({ datum }) => (datum.kind === 'sum' ? [datum.fen] : []));
-  const all = found.flatMap((one) => kb.policies.flatMap((_, at) => sumsOf(at, one)));
+  const limits = (at: number, { comparison }: (typeof found)[number]): Limits =>
+    limitsOf(comparison.rows.filter(({ term }) => term === 'ceiling').flatMap(({ cells }) => cells[at]?.cell ?? []));
+  const all = found.flatMap((one) => kb.policies.flatMap((_, at) => limits(at, one).sums.map(({ fen }) => fen)));
   if (all.length === 0) return { rows: [], ticks: [] };
   const [from, to] = [Math.floor(Math.log10(Math.min(...all))), Math.ceil(Math.log10(Math.max(...all)))];
   const place = (fen: number): number => Math.round(((Math.log10(fen) - from) / Math.max(1, to - from)) * 10_000) / 100;
@@ -47,17 +43,15 @@ export function glanceOf(kb: Comparable): Glance {
     rows: found.map((one) => ({
       topic: one.topic,
       sides: kb.policies.map((policy, at) => {
-        const sums = sumsOf(at, one);
+        const { sums: stated, open } = limits(at, one);
+        const sums = stated.map(({ fen }) => fen);
         const { before, words, note } = headlineOf(one.comparison, at);
-        const open = one.comparison.rows.some(
-          ({ term, cells }) => term === 'ceiling' && cells[at]?.cell.kind === 'silent',
-        );
         return {
           policy: policy.id,
           words: [before, words, note && `（${note}）`].filter(Boolean).join(' '),
           low: sums.length > 0 ? place(Math.min(...sums)) : null,
           high: sums.length > 0 ? place(Math.max(...sums)) : null,
-          open,
+          open: open !== null,
         };
       }),
     })),

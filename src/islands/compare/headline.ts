@@ -1,6 +1,6 @@
-import type { TopicComparison } from '../../compare/index.ts';
+import type { Cell, Datum, TopicComparison } from '../../compare/index.ts';
 import { wordMoney } from '../../explain/money.ts';
-import { BY_READING, NOT_COVERED, UNLIMITED } from '../../explain/words.ts';
+import { BY_READING, NO_SUM_STATED, NOT_COVERED, UNLIMITED } from '../../explain/words.ts';
 import { NOT_SUPPORT, SILENT, wordDatum } from './words.ts';
 
 /** What one policy gives on a topic, in a line: the sum one project can be given in a year at most. */
@@ -20,12 +20,9 @@ export function headlineOf(topic: TopicComparison, at: number): Headline {
   if (cells.every(({ cell, others }) => cell.kind === 'absent' && others.length === 0)) {
     return { words: '没有给钱的条款', before: '', note: null };
   }
-  const sums = cells
-    .flatMap(({ cell }) => (cell.kind === 'stated' ? cell.values : []))
-    .flatMap(({ datum }) => (datum.kind === 'sum' ? [datum] : []));
-  const open = cells.some(({ cell }) => cell.kind === 'silent');
+  const { sums, open } = limitsOf(cells.map(({ cell }) => cell));
   const note = cells.some(({ others }) => others.length > 0) ? BY_READING : null;
-  if (sums.length === 0) return { words: UNLIMITED, before: '', note };
+  if (sums.length === 0) return { words: open ?? UNLIMITED, before: '', note };
   const fens = sums.map(({ fen }) => fen);
   const [low, high] = [Math.min(...fens), Math.max(...fens)];
   const words =
@@ -37,7 +34,27 @@ export function headlineOf(topic: TopicComparison, at: number): Headline {
     : sums.every(({ form }) => form === 'fixed')
       ? '定额'
       : '至多';
-  return { words, before, note: [open ? `部分${UNLIMITED}` : null, note].filter(Boolean).join('，') || null };
+  return { words, before, note: [open && `部分${open}`, note].filter(Boolean).join('，') || null };
+}
+
+export interface Limits {
+  sums: Extract<Datum, { kind: 'sum' }>[];
+  /** what is said where some award has no sum for a limit; null where each has one */
+  open: string | null;
+}
+
+/** The sums that the cells on the most of one year name. An award that only a share limits names none. */
+export function limitsOf(cells: readonly Cell[]): Limits {
+  const groups = cells.flatMap((cell) =>
+    cell.kind === 'stated' ? [...Map.groupBy(cell.values, ({ award }) => award).values()] : [],
+  );
+  const kinds = groups.map((values) => new Set(values.map(({ datum }) => datum.kind)));
+  const unlimited = cells.some(({ kind }) => kind === 'silent') || kinds.some((one) => one.has('unstated'));
+  const byShare = kinds.some((one) => one.has('joint') && !one.has('sum'));
+  return {
+    sums: groups.flat().flatMap(({ datum }) => (datum.kind === 'sum' ? [datum] : [])),
+    open: byShare ? NO_SUM_STATED : unlimited ? UNLIMITED : null,
+  };
 }
 
 function supportWords(topic: TopicComparison, at: number): string {

@@ -2,7 +2,7 @@ import { wordPeriod } from '../../domain/validity.ts';
 import type { Case, Cell, Datum, Favour, ReadingChoice, Term } from '../../compare/index.ts';
 import { chineseDate } from '../../domain/dates.ts';
 import { wordMoney, wordPercent, wordRatio } from '../../explain/money.ts';
-import { APPLICANT_LABELS, BY_READING, NOT_COVERED, wordHigher } from '../../explain/words.ts';
+import { APPLICANT_LABELS, BY_READING, NOT_COVERED, UNLIMITED, wordHigher } from '../../explain/words.ts';
 import { SUPPORT_WORDS } from './kinds.ts';
 
 export const TERM_WORDS: Record<Term, string> = {
@@ -22,6 +22,8 @@ export const TERM_WORDS: Record<Term, string> = {
 };
 
 export const SILENT = '未规定';
+/** Beside awards that one project can meet at once. */
+export const HIGHEST_ONLY = '同时符合几项的，本站取最高的一项，不相加。';
 export const NOT_SUPPORT = '见条文，不涉及给予支持';
 const INAPPLICABLE = '定额或只写上限，没有这一项';
 
@@ -33,7 +35,7 @@ export function wordEmpty(cell: Exclude<Cell, { kind: 'stated' }>, term: Term): 
     case 'inapplicable':
       return term === 'support' ? NOT_SUPPORT : INAPPLICABLE;
     case 'silent':
-      return term === 'year-cap' || term === 'project-cap' || term === 'ceiling' ? '未规定上限' : SILENT;
+      return term === 'year-cap' || term === 'project-cap' || term === 'ceiling' ? UNLIMITED : SILENT;
   }
 }
 
@@ -54,7 +56,7 @@ export function wordDatum(datum: Datum): string {
     case 'joint':
       return `市区两级合计不超过${datum.label}的 ${wordPercent(datum.ppm)}`;
     case 'year-cap':
-      return `每个企业 ${wordMoney(BigInt(datum.fen))}${datum.pooledWith.length > 0 ? `（与${datum.pooledWith.join('、')}合用）` : ''}`;
+      return `每个企业 ${wordMoney(BigInt(datum.fen))}${wordShared(datum)}`;
     case 'applicants':
       return datum.types.map((type) => APPLICANT_LABELS[type]).join('、');
     case 'requirement':
@@ -72,6 +74,8 @@ export function wordDatum(datum: Datum): string {
       return datum.once ? '一次性' : `逐年，最多 ${datum.years} 年`;
     case 'department':
       return datum.name;
+    case 'unstated':
+      return datum.limit ? UNLIMITED : SILENT;
     case 'period': {
       const { effective, expires, appliesFrom } = datum.validity;
       return `${wordPeriod(effective, expires)}${appliesFrom ? `；${chineseDate(appliesFrom)}起参照执行` : ''}`;
@@ -79,10 +83,24 @@ export function wordDatum(datum: Datum): string {
   }
 }
 
+/** What shares a yearly cap: other caps, and the awards that it counts itself. */
+function wordShared({ pooledWith, counts, whole }: Extract<Datum, { kind: 'year-cap' }>): string {
+  const own = counts.length < 2 ? '' : whole === null ? counts.map(({ title }) => title).join('、') : `${whole}各项`;
+  const other = pooledWith.join('、');
+  const shared = [own, other && `${own ? '，' : ''}与${other}`].join('');
+  return shared === '' ? '' : `（${shared}合用）`;
+}
+
 /** A cell in one line, for text alternatives. */
 export function wordCell(cell: Cell, term: Term): string {
   if (cell.kind !== 'stated') return wordEmpty(cell, term);
-  return cell.values.map(({ datum, award }) => `${award ? `${award}：` : ''}${wordDatum(datum)}`).join('；');
+  const values = cell.values.map(({ datum, award }) => `${award ? `${award}：` : ''}${wordDatum(datum)}`).join('；');
+  return isChoice(cell, term) ? `${values}。${HIGHEST_ONLY}` : values;
+}
+
+/** Several awards of one policy for one case. */
+export function isChoice(cell: Cell, term: Term): boolean {
+  return term === 'support' && cell.kind === 'stated' && cell.values.some(({ award }) => award !== null);
 }
 
 /** "第三类 · 诊断试剂；第二类"; the matter where all its cases are meant. */
@@ -93,13 +111,20 @@ export function wordCases(cases: readonly Case[], all: readonly Case[]): string 
     .map((own) => {
       const first = own[0];
       const whole = own.length === all.filter(({ matter }) => matter === first?.matter).length;
-      const labels = own
-        .map(({ label }) => label)
-        .filter(Boolean)
-        .join('；');
-      if (whole || labels === '') return first?.matterTitle ?? '';
-      return labels;
+      const labels = own.map(({ label }) => label).filter(Boolean);
+      return whole || labels.length === 0 ? (first?.matterTitle ?? '') : wordLabels(labels);
     })
+    .join('；');
+}
+
+/** What several cases have in common is said once, before them: "有市级支持资金：创新药、改良型新药". */
+function wordLabels(labels: readonly string[]): string {
+  const cut = (label: string): number => label.lastIndexOf(' · ');
+  const groups = Map.groupBy(labels, (label) => (cut(label) < 0 ? label : label.slice(cut(label) + 3)));
+  return [...groups]
+    .map(([last, own]) =>
+      own.length === 1 ? own.join('') : `${last}：${own.map((label) => label.slice(0, cut(label))).join('、')}`,
+    )
     .join('；');
 }
 
