@@ -58,7 +58,8 @@ export function summariesOf(node: PolicyNode, kb: KnowledgeBase): { title: strin
   });
 }
 
-function capsOf({ caps }: AwardRule, kb: KnowledgeBase): CapRule[] {
+/** Yearly limits of an award, under any reading. */
+export function capsOf({ caps }: AwardRule, kb: KnowledgeBase): CapRule[] {
   return [...new Set(caps.map(({ cap }) => cap))].flatMap((ref) => lookup(kb).caps.get(ref) ?? []);
 }
 

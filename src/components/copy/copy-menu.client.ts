@@ -25,7 +25,7 @@ function placeOf(link: HTMLAnchorElement): Place {
   return {
     address,
     legal: `${citeDocument}${citeClause}${at}`,
-    gbt: `${citeGbt}[${shanghaiToday(new Date())}]. ${address}.`,
+    gbt: `${citeGbt.replace('{}', citeClause + at)}[${shanghaiToday(new Date())}]. ${address}.`,
     text: textAt(link.hash.slice(1)),
   };
 }

@@ -18,7 +18,7 @@ export function CellView({ cell, term }: { cell: Cell; term: Term }) {
           <span className={looks || undefined}>{wordDatum(datum)}</span> <Places sources={sources} />
         </p>
       ))}
-      {isChoice(cell, term) && <p className="muted">{HIGHEST_ONLY}</p>}
+      {isChoice(cell, term) && <p className="from">{HIGHEST_ONLY}</p>}
     </>
   );
 }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { gbtClauseCitation, legalCitation, PLACE } from '../../src/components/clause/citations.ts';
+import { nodeOf } from '../../src/components/clause/derive.ts';
+import { offerWords } from '../../src/components/clause/offers.ts';
+import { loadKnowledgeBase } from '../../src/load/index.ts';
+
+const kb = loadKnowledgeBase();
+
+describe('what a clause gives, in a line of the contents', () => {
+  it.each([
+    ['minhang-2025/rules/2', '30%，每年累计最高 100 万元，最多 3 年'],
+    ['minhang-2025/rules/4', '300 万元；200 万元；100 万元；30 万元，每年累计最高 100 万元'],
+    ['minhang-2025/rules/6', '20%，最高 100 万元；20%，最高 50 万元；各项每年累计最高 200 万元'],
+    ['minhang-2025/rules/8', '配套 1:0.5，最高 1000 万元'],
+    ['minhang-2025/rules/9', '10%，每年累计最高 1000 万元；最高 100 万元'],
+    [
+      'songjiang-2025/measures/1',
+      '配套 1:1；20%，最高 50 万元；20%，最高 100 万元；各项每年累计最高 200 万元（视口径而定）',
+    ],
+    ['songjiang-2025/measures/3', '配套 1:0.5，每年累计最高 500 万元'],
+    ['songjiang-2025/measures/5', '配套 1:1，每年累计最高 200 万元'],
+    ['minhang-2025/opinions/5', ''],
+  ])('%s', (id, words) => {
+    expect(offerWords(nodeOf(id, kb), kb)).toBe(words);
+  });
+
+  it('names every yearly limit that the clause states', () => {
+    for (const policy of kb.rules.policies)
+      for (const cap of policy.caps)
+        expect(offerWords(nodeOf(cap.clause, kb), kb), cap.ref).toMatch(/每年累计最高 \d+ 万元/);
+  });
+});
+
+describe('citations', () => {
+  it.each([
+    [
+      'minhang-2025/rules/6',
+      '《闵行区关于新一轮促进生物医药产业高质量发展的若干意见的操作细则》（闵科委规发〔2025〕1号）（六）',
+      '若干意见的操作细则（六）: 闵科委规发〔2025〕1号[A/OL]. (2025-05-28)',
+    ],
+    [
+      'minhang-2025/opinions/6',
+      '《闵行区关于新一轮促进生物医药产业高质量发展的若干意见》（闵科委规发〔2025〕1号）（六）',
+      '若干意见（六）: 闵科委规发〔2025〕1号[A/OL]. (2025-05-28)',
+    ],
+  ])('%s names instrument and clause in both forms', (id, legal, gbt) => {
+    const node = nodeOf(id, kb);
+    const policy = kb.policies.find((one) => one.id === node.policy);
+    if (!policy) throw new Error(node.policy);
+    expect(legalCitation(node, policy)).toBe(legal);
+    expect(gbtClauseCitation(node, policy)).toContain(gbt);
+    expect(gbtClauseCitation(node, policy, PLACE).split(PLACE)).toHaveLength(2);
+  });
+});
