@@ -25,7 +25,6 @@ export const SILENT = '未规定';
 /** Beside awards that one project can meet at once. */
 export const HIGHEST_ONLY = '同时符合几项的，本站取最高的一项，不相加。';
 export const NOT_SUPPORT = '见条文，不涉及给予支持';
-const INAPPLICABLE = '定额或只写上限，没有这一项';
 
 /** What stands in a cell that states nothing; never blank. */
 export function wordEmpty(cell: Exclude<Cell, { kind: 'stated' }>, term: Term): string {
@@ -33,7 +32,7 @@ export function wordEmpty(cell: Exclude<Cell, { kind: 'stated' }>, term: Term): 
     case 'absent':
       return NOT_COVERED;
     case 'inapplicable':
-      return term === 'support' ? NOT_SUPPORT : INAPPLICABLE;
+      return term === 'support' ? NOT_SUPPORT : term === 'rate' ? '不按比例' : '没有基数';
     case 'silent':
       return term === 'year-cap' || term === 'project-cap' || term === 'ceiling' ? UNLIMITED : SILENT;
   }
@@ -140,7 +139,8 @@ export function wordFavour(
   sides: number,
 ): { title: string; lines: string[] } | null {
   const say = (policies: readonly string[]): string => {
-    const names = policies.map(name).join('、');
+    // a space between a digit and a character
+    const names = policies.map(name).join('、').replace(/\d$/, '$& ');
     if (term === 'support' && policies.length > 0) return `仅${names}有条款`;
     return policies.length === 0 ? '相同' : `${names}${wordHigher(sides)}`;
   };
