@@ -85,7 +85,7 @@ export function buildKnowledgeBase(
   const all = [...knowledgeBase.nodes, ...knowledgeBase.otherVersions];
   const nodes = new Map(all.map((node) => [node.id, node]));
   checkUse(shared, folders, all, knowledgeBase.rules, faults);
-  checkRelations(folders, nodes, knowledgeBase.rules, faults);
+  checkRelations(folders, nodes, knowledgeBase.rules, shared, faults);
   checkEvidence(folders, knowledgeBase.rules, faults);
   return {
     knowledgeBase,

@@ -117,16 +117,19 @@ export function buildMatters(shared: SharedContent, faults: Fault[]): MatterRule
     }
     if (file !== `matters/${value.id}.yaml`)
       faults.push(fault(within(place, 'id'), `“${value.id}”与文件名不同`, '两者须相同'));
-    if (!shared.topics.value.topics.some(({ id }) => id === value.topic)) {
-      faults.push(fault(within(place, 'topic'), `没有议题“${value.topic}”`, '改成 topics/topics.yaml 里已有的议题'));
-    }
+    value.topics.forEach((topic, at) => {
+      if (!shared.topics.value.topics.some(({ id }) => id === topic)) {
+        faults.push(
+          fault(within(place, 'topics', at), `没有议题“${topic}”`, '改成 topics/topics.yaml 里已有的议题'),
+        );
+      }
+    });
     return {
       id: value.id,
       title: value.title,
       plain: value.plain,
       dateLabel: value.dateLabel,
       unique: value.unique,
-      topic: value.topic,
       facts: value.facts.flatMap((one, at) => factRule(one, facts, within(place, 'facts', at), faults)),
     };
   });

@@ -4,15 +4,17 @@ import { isTextOn, placeIdOf, termOf } from '../model/versions.ts';
 import type { Fault } from './fault.ts';
 import { isNumberedClause } from './node-forms.ts';
 import { nodeIdOf, type PolicyFolder } from './read-policies.ts';
+import type { SharedContent } from './read-shared.ts';
 
 /**
  * Clauses that carry each other out agree in both directions: who implements a clause is restated by it
- * and the other way round, they share a topic, and a clause that pays stands under its matter's topic.
+ * and the other way round, they share a topic, and a clause that pays stands under the topics of its matters.
  */
 export function checkRelations(
   folders: readonly PolicyFolder[],
   nodes: ReadonlyMap<string, PolicyNode>,
   rules: RuleBook,
+  shared: SharedContent,
   faults: Fault[],
 ): void {
   const awardsOf = new Map(rules.policies.map(({ id, awards }) => [id, awards]));
@@ -21,7 +23,7 @@ export function checkRelations(
     [...nodes.values()].filter((node) => isNumberedClause(node) && /^\d+$/.test(node.node)),
     ({ policy, part }) => `${policy}/${part}`,
   );
-  const topicOf = new Map(rules.matters.map(({ id, topic }) => [id, topic]));
+  const topicsOf = new Map(shared.matters.map(({ value }) => [value.id, value.topics]));
   for (const { clauses } of folders) {
     for (const file of clauses) {
       const node = nodes.get(nodeIdOf(file));
@@ -30,7 +32,7 @@ export function checkRelations(
         faults.push({ file: file.file, line: file.locate([field]), field, problem, remedy });
       checkImplements(node, file.meta.implements, nodes, numbered.get(`${node.policy}/${node.part}`) ?? [], report);
       checkRestates(node, nodes, clauseOf, report);
-      checkTopics(node, awardsOf.get(node.policy) ?? [], topicOf, report);
+      checkTopics(node, awardsOf.get(node.policy) ?? [], topicsOf, report);
       // a candidate is reported itself
       if (file.meta.awards.some(({ draft }) => draft)) continue;
       if (isNumberedClause(node) && /^\d+$/.test(node.node) && node.support.length === 0) {
@@ -103,17 +105,33 @@ function checkRestates(
   }
 }
 
+/**
+ * Who pays for a matter stands under every topic of the matter. And where a topic compares money, who pays at all pays for a
+ * matter of it: else the comparison would say of a paying clause that it gives none.
+ */
 function checkTopics(
   node: PolicyNode,
   awards: RuleBook['policies'][number]['awards'],
-  topicOf: ReadonlyMap<string, string>,
+  topicsOf: ReadonlyMap<string, readonly string[]>,
   report: Report,
 ): void {
-  for (const award of awards) {
-    if (!node.awards.includes(award.ref) && !node.restates.includes(award.ref)) continue;
-    const topic = topicOf.get(award.matter);
-    if (topic !== undefined && !node.topics.includes(topic)) {
-      report('topics', `缺少议题“${topic}”：事项 matters/${award.matter}.yaml 属于它`, '补上，或改事项的 topic');
+  const own = awards.filter(({ ref }) => node.awards.includes(ref) || node.restates.includes(ref));
+  const matters = [...new Set(own.map(({ matter }) => matter))];
+  for (const matter of matters) {
+    for (const topic of topicsOf.get(matter) ?? []) {
+      if (!node.topics.includes(topic))
+        report('topics', `缺少议题“${topic}”：事项 matters/${matter}.yaml 属于它`, '补上，或改事项的 topics');
     }
+  }
+  if (own.length === 0) return;
+  const withMoney = new Set([...topicsOf.values()].flat());
+  const paid = new Set(matters.flatMap((matter) => topicsOf.get(matter) ?? []));
+  for (const topic of node.topics) {
+    if (withMoney.has(topic) && !paid.has(topic))
+      report(
+        'topics',
+        `本条给钱，所给的事项（${matters.map((matter) => `matters/${matter}.yaml`).join('、')}）却都不属于议题“${topic}”，对照会说它在那里没有给钱的条款`,
+        '在事项的 topics 里补上它，或从这里去掉',
+      );
   }
 }

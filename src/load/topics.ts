@@ -18,7 +18,7 @@ export function buildTopics(
       policy: policy.id,
       nodes: (byPolicy.get(policy.id) ?? []).filter(({ topics }) => topics.includes(topic.id)).map(({ id }) => id),
     })),
-    matters: shared.matters.filter(({ value }) => value.topic === topic.id).map(({ value }) => value.id),
+    matters: shared.matters.filter(({ value }) => value.topics.includes(topic.id)).map(({ value }) => value.id),
   }));
 }
 

@@ -37,7 +37,6 @@ export interface MatterRule {
   dateLabel: string;
   /** a second one in a scenario is an error */
   unique: boolean;
-  topic: string;
   facts: FactRule[];
 }
 

@@ -82,8 +82,8 @@ export const matter = z.strictObject({
   dateLabel: z.string().min(1),
   /** one of these at most in a scenario */
   unique: z.boolean().default(false),
-  /** 议题 under which this matter is compared */
-  topic: slug,
+  /** 议题 under which this matter is compared, its own first: a clause that pays for it stands under all of them */
+  topics: z.array(slug).min(1),
   facts: z.array(matterFact).default([]),
 });
 export type Matter = z.output<typeof matter>;

@@ -58,7 +58,7 @@ export function tinyBook(
     awards,
     caps,
   };
-  const matter = { id: 'm', title: '事项', plain: '事项', dateLabel: '日期', unique, topic: 't', facts: FACTS };
+  const matter = { id: 'm', title: '事项', plain: '事项', dateLabel: '日期', unique, facts: FACTS };
   return { reasons, matters: [matter], policies: [policy] };
 }
 

@@ -9,6 +9,7 @@ const files = readContentFiles(join(import.meta.dirname, '../../content'));
 const cache = new ParseCache();
 const RULE_6 = 'policies/minhang-2025/rules/06-class-iii-device.mdx';
 const MEASURE_4 = 'policies/songjiang-2025/measures/04-overseas.mdx';
+const CERTIFICATION = 'matters/quality-certification.yaml';
 const READINGS = 'policies/minhang-2025/readings.yaml';
 
 /** Slips of an editor, one each; the first fault that it gives must say where, what and what to do. */
@@ -29,6 +30,9 @@ const SLIPS: [string, string, string, string][] = [
   ],
   ['an unknown topic', RULE_6, 'topics: [device-research]', 'topics: [device-reserch]'],
   ['an unknown matter', RULE_6, 'matter: device-registration', 'matter: device-registry'],
+  ['an unknown topic of a matter', CERTIFICATION, 'clean-room]', 'clean-rom]'],
+  ['a topic that a matter has lost', CERTIFICATION, '[platforms, clean-room]', '[platforms]'],
+  ['a topic that a matter has too many', CERTIFICATION, 'clean-room]', 'clean-room, overseas]'],
   [
     'an unknown fact',
     RULE_6,

@@ -84,6 +84,10 @@ const TABLE: [string, Term, string, unknown[]][] = [
   ['industrialisation', 'year-cap', 'industrialisation', ['silent', [500]]],
   ['overseas', 'year-cap', 'overseas-licensing', ['silent', [200]]],
   ['platforms', 'rate', 'quality-certification', ['absent', [30]]],
+  // a matter of two topics is compared under both
+  ['clean-room', 'rate', 'quality-certification', ['absent', [30]]],
+  ['clean-room', 'ceiling', 'quality-certification', ['absent', [200]]],
+  ['clean-room', 'ceiling', 'clean-room', [[5000], 'absent']],
   ['data-ai', 'ceiling', 'medical-ai', ['absent', [100]]],
   ['joint-lab', 'instalments', 'joint-lab', [[3], 'absent']],
   ['frontier-research', 'in-force', '', [['period'], 'absent']],
