@@ -45,8 +45,18 @@ export function columnOf(kb: KnowledgeBase, policy: string): { column: Column; t
   return {
     column: {
       policy: { id, shortTitle, district, url, mark, validity, dateSources },
-      nodes: nodes.map(({ id: node, label, title, url: place, next, support, materials }) => {
-        return { id: node, policy, label, title, url: place, ...(next ? { next } : {}), support, materials };
+      nodes: nodes.map(({ id: node, label, title, url: place, next, support, applicants, materials }) => {
+        return {
+          id: node,
+          policy,
+          label,
+          title,
+          url: place,
+          ...(next ? { next } : {}),
+          support,
+          applicants,
+          materials,
+        };
       }),
       topics: Object.fromEntries(
         kb.topics.map((topic) => [topic.id, topic.clauses.find((one) => one.policy === policy)?.nodes ?? []]),

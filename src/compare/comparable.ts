@@ -15,7 +15,7 @@ export type ComparedPolicy = Pick<
 
 export type ComparedNode = Pick<
   PolicyNode,
-  'id' | 'policy' | 'label' | 'title' | 'url' | 'next' | 'text' | 'anchors' | 'support' | 'materials'
+  'id' | 'policy' | 'label' | 'title' | 'url' | 'next' | 'text' | 'anchors' | 'support' | 'applicants' | 'materials'
 >;
 
 export type ComparedReading = Pick<ReadingEntry, 'id' | 'policy' | 'title' | 'question' | 'default' | 'options'> & {

@@ -1,4 +1,5 @@
 import type { TopicEntry } from '../model/knowledge-base.ts';
+import { apartFrom } from './apart.ts';
 import { casesOf } from './cases.ts';
 import { joinCases, rowsOfCase } from './case-rows.ts';
 import type { PolicyRule } from '../model/rulebook.ts';
@@ -52,6 +53,10 @@ export function compareTopic(kb: Comparable, topic: TopicEntry): TopicComparison
       ...(node.next ? { next: node.next } : {}),
     })),
   }));
+  // the validity of a policy is the same on every topic: it alone makes no difference but where it is what the topic is about
+  const counts = ({ term }: Row): boolean => term !== 'in-force' || topic.compares.includes('in-force');
+  const differences = rows.filter((row) => row.differs && counts(row)).length;
+  const wording = !money && clauses.filter(({ nodes }) => nodes.length > 0).length > 1;
   return {
     id,
     title,
@@ -63,7 +68,9 @@ export function compareTopic(kb: Comparable, topic: TopicEntry): TopicComparison
     clauses,
     cases,
     rows,
-    // the validity of a policy is the same on every topic: it alone makes no difference between topics
-    differs: rows.some((row) => row.differs && row.term !== 'in-force'),
+    differences,
+    wording,
+    apart: apartFrom(policies, topic.matters),
+    differs: differences > 0 || wording,
   };
 }

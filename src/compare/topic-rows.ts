@@ -1,3 +1,4 @@
+import { APPLICANT_TYPES } from '../domain/applicants.ts';
 import type { TopicEntry } from '../model/knowledge-base.ts';
 import type { Source } from '../model/rulebook.ts';
 import type { Comparable, ComparedNode, ComparedPolicy } from './comparable.ts';
@@ -17,6 +18,7 @@ export function rowsOfTopic(kb: Comparable, topic: TopicEntry, money: boolean): 
   };
   return [
     ...(money ? [] : [row('support', supportOf)]),
+    ...(!money && topic.compares.includes('applicants') ? [row('applicants', applicantsOf)] : []),
     row('materials', (nodes) => materialsOf(nodes)),
     row('departments', (nodes) => departmentsOf(kb, nodes)),
     row('in-force', (_, policy) => periodOf(policy)),
@@ -56,6 +58,15 @@ function supportOf(nodes: readonly ComparedNode[]): Value[] {
         sources: [place(node, null, node.title)],
       })),
   );
+}
+
+function applicantsOf(nodes: readonly ComparedNode[]): Value[] {
+  return nodes
+    .filter(({ applicants }) => applicants.length > 0)
+    .map((node): Value => {
+      const types = APPLICANT_TYPES.filter((type) => node.applicants.includes(type));
+      return { datum: { kind: 'applicants', types }, award: null, sources: [place(node, null, node.title)] };
+    });
 }
 
 /** Each wording once, with every clause that asks for it. */

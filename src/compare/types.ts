@@ -137,5 +137,12 @@ export interface TopicComparison {
   clauses: { policy: string; nodes: ClauseLink[] }[];
   cases: Case[];
   rows: Row[];
+  /** how many rows tell the policies apart */
+  differences: number;
+  /** several policies say something on it, and not in terms that rows could hold: their texts are to be read side by side */
+  wording: boolean;
+  /** policies that give money for other matters than any other policy here: their sums are for different things */
+  apart: string[];
+  /** not the same as far as is known: what stands in words only is never taken for the same */
   differs: boolean;
 }

@@ -1,16 +1,17 @@
 import { withoutWhitespace } from '../domain/text.ts';
 import type { PolicyNode } from '../model/node.ts';
 import type { ApplicantWords } from '../schemas/applicant.ts';
+import type { Topic } from '../schemas/topic.ts';
 import type { Fault } from './fault.ts';
 import { fault, QuoteFinder } from './quotes.ts';
 import { nodeIdOf, type PolicyFolder } from './read-policies.ts';
-import type { Shared } from './read-shared.ts';
+import type { SharedContent } from './read-shared.ts';
 
 /** 申报主体 as metadata lists them are those that the quote names: none is added, none left out. */
 export function checkApplicants(
   folders: readonly PolicyFolder[],
   nodes: ReadonlyMap<string, PolicyNode>,
-  lexicon: Shared<ApplicantWords[]>,
+  { applicantWords: lexicon, topics }: Pick<SharedContent, 'applicantWords' | 'topics'>,
   faults: Fault[],
 ): void {
   const used = new Set<ApplicantWords>();
@@ -20,10 +21,9 @@ export function checkApplicants(
       const { file, locate, meta } = clause;
       const node = nodes.get(nodeIdOf(clause));
       if (!meta.applicants || !node) {
-        if (node && node.conditions.length > 0)
-          faults.push(
-            fault({ file, locate, path: ['node'] }, '有申报条件，却没有写申报主体', '写 applicants，并附引文'),
-          );
+        const why = node && whyNeeded(node, topics.value.topics);
+        if (why)
+          faults.push(fault({ file, locate, path: ['node'] }, `${why}，却没有写申报主体`, '写 applicants，并附引文'));
         continue;
       }
       const { types, quote } = meta.applicants;
@@ -49,6 +49,13 @@ export function checkApplicants(
     const place = { file: lexicon.file, locate: lexicon.locate, path: [index, 'words'] };
     faults.push(fault(place, `没有条款的主体引文用到“${one.words}”`, '改正，或删去'));
   });
+}
+
+/** Why a clause must say who may apply; null where it need not. */
+function whyNeeded(node: PolicyNode, topics: readonly Topic[]): string | null {
+  if (node.conditions.length > 0) return '有申报条件';
+  const topic = topics.find(({ id, compares }) => node.topics.includes(id) && compares.includes('applicants'));
+  return topic ? `议题“${topic.id}”比的是谁可申报` : null;
 }
 
 /** The words for applicants in a quote, the longest at each place. */

@@ -139,7 +139,7 @@ function assemble(
     matters: new MatterIndex(buildMatters(shared, faults), faults),
   };
   linkReferences(folders, nodes, shared, faults);
-  checkApplicants(folders, nodes, shared.applicantWords, faults);
+  checkApplicants(folders, nodes, shared, faults);
   folders.forEach((folder, index) => checkForms(folder, nodesByFolder[index] ?? [], faults));
   const matters = buildMatters(shared, []);
   const readings = folders.flatMap((folder) => buildReadings(folder, context));

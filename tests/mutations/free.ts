@@ -38,6 +38,10 @@ export const FREE_TO_LACK: [RegExp, string][] = [
   [/^clause topics\.\*$/, 'where clauses meet is our reading; tests/unit/content.test.ts holds the table'],
   [/^readings (contradictions|readings)\.\*\.passages\.\*$/, 'a note may stand beside fewer words'],
   [/^glossary \*\.words\.\*$/, 'a term may be explained at fewer words'],
+  [
+    /^topics topics\.\*\.compares(\.\*)?$/,
+    'what a topic compares is our choice; tests/unit/compare-terms.test.ts holds it',
+  ],
   [/^topics topics\.\*\.audiences(\.\*)?$/, 'which companies look for a topic is our choice'],
 ];
 

@@ -9,6 +9,7 @@ const files = readContentFiles(join(import.meta.dirname, '../../content'));
 const cache = new ParseCache();
 const RULE_6 = 'policies/minhang-2025/rules/06-class-iii-device.mdx';
 const MEASURE_4 = 'policies/songjiang-2025/measures/04-overseas.mdx';
+const SCOPE = 'policies/songjiang-2025/measures/00-scope.mdx';
 const CERTIFICATION = 'matters/quality-certification.yaml';
 const READINGS = 'policies/minhang-2025/readings.yaml';
 
@@ -48,6 +49,12 @@ const SLIPS: [string, string, string, string][] = [
   ],
   ['a base that is no sum', RULE_6, 'of: rdInvestment, max: 100', 'of: produced, max: 100'],
   ['applicants that the text does not name', RULE_6, 'types: [enterprise]', 'types: [enterprise, park]'],
+  [
+    'applicants that are lost',
+    SCOPE,
+    'applicants: { types: [enterprise], quote: 从事药品、医疗器械、制造装备及原材料等领域研发、生产、专业服务的企业单位 }\n',
+    '',
+  ],
   ['a character of the text', RULE_6, '医学影像、植入性组织材料', '医学影象、植入性组织材料'],
   ['a number that is taken', RULE_6, 'node: "6"', 'node: "7"'],
   ['a gap in the order', RULE_6, 'order: 9', 'order: 19'],

@@ -39,9 +39,10 @@ export function Glance({ glance: { rows, ticks }, policies, query = '' }: Glance
       <ul>
         {rows.map((row) => (
           <li key={row.topic.id} className="glance-row">
-            <a className="glance-topic" href={siteHref(row.topic.url) + query}>
-              {row.topic.title}
-            </a>
+            <div className="glance-topic">
+              <a href={siteHref(row.topic.url) + query}>{row.topic.title}</a>{' '}
+              {row.note && <small className="from">{row.note}</small>}
+            </div>
             <Scale row={row} ticks={ticks} policies={policies} />
             <div className="glance-words">
               {row.sides.map((side) => (

@@ -3,7 +3,8 @@
 import { Fragment } from 'react';
 import type { ComparedPolicy, TopicComparison } from '../../compare/index.ts';
 import { siteHref } from '../base.ts';
-import { countDifferences, headlineOf } from './headline.ts';
+import { wordApart, wordDifferences } from './differences.ts';
+import { headlineOf } from './headline.ts';
 import { Mark } from './Mark.tsx';
 import { Next } from './Next.tsx';
 import { TermRow, Who } from './TermRow.tsx';
@@ -74,15 +75,16 @@ function TopicBody({ topic, policies, alone, query }: TopicBodyProps) {
 }
 
 function TopicRow({ topic, policies, query }: Omit<TopicBodyProps, 'alone'>) {
-  const differences = countDifferences(topic);
+  const apart = wordApart(topic, policies);
   return (
     <tr role="row" className="topic-row">
       <th role="rowheader" scope="rowgroup" id={topic.id}>
         <a href={siteHref(topic.url) + query}>{topic.title}</a>{' '}
         <button type="button" className="unfold" aria-expanded="false" data-unfold="">
           <span className="sign" aria-hidden="true" /> <span className="hidden">{topic.title}：</span>
-          {differences > 0 ? `${differences} 处不同` : '逐项相同'}
+          {wordDifferences(topic)}
         </button>
+        {apart && <small className="from scope">{apart}</small>}
       </th>
       {policies.map((policy, at) => {
         const { words, before, note } = headlineOf(topic, at);

@@ -1,5 +1,6 @@
 import { compareTopic, type Comparable } from '../../compare/index.ts';
 import type { TopicEntry } from '../../model/knowledge-base.ts';
+import { wordApart } from './differences.ts';
 import { headlineOf, limitsOf, type Limits } from './headline.ts';
 
 /** Where one policy stands on the scale of one topic. */
@@ -16,6 +17,8 @@ export interface GlanceSide {
 
 export interface GlanceRow {
   topic: TopicEntry;
+  /** that the sums are for different things, where they are */
+  note: string | null;
   sides: GlanceSide[];
 }
 
@@ -42,6 +45,7 @@ export function glanceOf(kb: Comparable): Glance {
     })),
     rows: found.map((one) => ({
       topic: one.topic,
+      note: wordApart(one.comparison, kb.policies),
       sides: kb.policies.map((policy, at) => {
         const { sums: stated, open } = limits(at, one);
         const sums = stated.map(({ fen }) => fen);

@@ -1,4 +1,4 @@
-import type { Cell, Datum, TopicComparison } from '../../compare/index.ts';
+import type { Cell, Datum, Term, TopicComparison } from '../../compare/index.ts';
 import { wordMoney } from '../../explain/money.ts';
 import { BY_READING, NO_SUM_STATED, NOT_COVERED, UNLIMITED } from '../../explain/words.ts';
 import { NOT_SUPPORT, SILENT, wordDatum } from './words.ts';
@@ -58,13 +58,10 @@ export function limitsOf(cells: readonly Cell[]): Limits {
 }
 
 function supportWords(topic: TopicComparison, at: number): string {
-  const cell = topic.rows.find(({ term }) => term === 'support')?.cells[at]?.cell;
+  const said = (term: Term): Cell | undefined => topic.rows.find((row) => row.term === term)?.cells[at]?.cell;
+  const applicants = said('applicants');
+  const cell = applicants?.kind === 'stated' ? applicants : said('support');
   if (cell?.kind === 'inapplicable') return NOT_SUPPORT;
   if (cell?.kind !== 'stated') return SILENT;
   return [...new Set(cell.values.map(({ datum }) => wordDatum(datum)))].join('；');
-}
-
-/** How many rows tell the policies apart; their validity aside, which is the same on every topic. */
-export function countDifferences({ rows }: TopicComparison): number {
-  return rows.filter(({ differs, term }) => differs && term !== 'in-force').length;
 }
