@@ -27,6 +27,7 @@ import { readShared, type SharedContent } from './read-shared.ts';
 import { linkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { RuleBuilder } from './rules.ts';
+import { scopeOf } from './scope.ts';
 import { buildSearchWords } from './search-words.ts';
 import { checkSourceText } from './source-text.ts';
 import { readTemplates } from './templates.ts';
@@ -157,7 +158,6 @@ function assemble(
   markTerms(all, shared.glossary.value, context.ledger);
   for (const node of all)
     for (const { piece } of piecesOf(node.blocks)) piece.marks = flattenMarks(context.ledger.marksOf(piece));
-  const rules = { reasons: shared.facts.value.reasons, matters, policies };
   const templates = readTemplates(files, faults);
   const changes = buildChanges(shared.changes, entries, all, amendments, faults);
   const texts = textsOn(all, day);
@@ -165,6 +165,7 @@ function assemble(
   const shown = new Set(texts.nodes.map(({ id }) => id));
   for (const { parts } of entries) for (const part of parts) part.nodes = part.nodes.filter((id) => shown.has(id));
   const standing = texts.nodes.filter((node) => standsOn(node, day));
+  for (const rule of policies) rule.scope = scopeOf(rule.id, standing, shared.topics.value.topics);
   return {
     day,
     policies: entries,
@@ -176,7 +177,7 @@ function assemble(
     readings,
     contradictions,
     glossary: shared.glossary.value,
-    rules,
+    rules: { reasons: shared.facts.value.reasons, matters, policies },
     search: buildSearchWords(shared, all, faults),
     templates,
     redirects: shared.redirects.value,
@@ -207,6 +208,7 @@ function buildPolicyRule(
     mark: policy.mark,
     validity: validityOf(folder),
     funding: buildFunding(folder, context),
+    scope: [],
     readings: readings
       .filter((reading) => reading.policy === policy.id)
       .map(({ id, title, question, default: preset, options }) => ({ id, title, question, default: preset, options })),

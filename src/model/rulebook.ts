@@ -64,6 +64,8 @@ export interface PolicyRule {
   validity: Validity;
   /** who pays what part of each award; null where the text does not say */
   funding: { shares: { party: string; ppm: Ppm }[]; clause: string; label: string; quote: string } | null;
+  /** 适用范围: clauses that say who may apply at all; no sum follows from them, every award is subject to them */
+  scope: { label: string; url: string }[];
   readings: ReadingRule[];
   /** in document order of their clauses, then of the metadata */
   awards: AwardRule[];

@@ -86,6 +86,30 @@ test('the calculator of a topic answers for all policies', async ({ page }) => {
   await page.getByRole('textbox', { name: '市级支持资金' }).fill('2000');
   await expect(page.locator('.calc-sums dd').first()).toHaveText('1000 万元');
   await expect(page.locator('.calc-sums dd').nth(1)).toHaveText('500 万元');
+  await expect(page.locator('.calc-conditions li:last-child a')).toHaveText(['细则附则（一）', '一、支持对象']);
+});
+
+test('what was not compared is not called the same, and stays where only differences are shown', async ({ page }) => {
+  await page.goto('/compare/?differs=1');
+  for (const [topic, words] of [
+    ['scope', '1 处不同，余见条文'],
+    ['execution', '1 处不同，余见条文'],
+  ] as const) {
+    const body = page.locator(`tbody[data-topic="${topic}"]`);
+    await expect(body).toBeVisible();
+    await expect(body.locator('[data-unfold]')).toContainText(words);
+  }
+  await expect(page.getByText('逐项相同')).toHaveCount(0);
+});
+
+test('a matter of two topics stands under both, and sums for different things say so', async ({ page }) => {
+  await page.goto('/compare/clean-room/');
+  for (const matter of ['新建或改建洁净车间', '首次取得 GLP、GMP 等认证'])
+    await expect(page.locator('tr.term-row th').filter({ hasText: matter }).first()).toBeVisible();
+  await page.goto('/');
+  const row = page.locator('.glance-row', { hasText: '洁净车间与生产质量' });
+  await expect(row).toContainText('两边支持的事项不同');
+  await expect(row).toContainText('至多 200 万元');
 });
 
 test('the home page answers at once, and live', async ({ page }) => {

@@ -54,6 +54,7 @@ export function tinyBook(
     mark: MARK,
     validity: { effective: '2026-01-01', expires: '2027-12-31', appliesFrom: '2025-07-01' },
     funding: null,
+    scope: [],
     readings,
     awards,
     caps,

@@ -118,6 +118,13 @@ describe('what reading-the-policies.md and scenario.md say', () => {
     );
   });
 
+  it('every award is subject to the clause on who may apply at all', () => {
+    expect(kb.rules.policies.map(({ scope }) => scope)).toEqual([
+      [{ label: '细则附则（一）', url: '/minhang-2025/rules/supplementary-1/' }],
+      [{ label: '一、支持对象', url: '/songjiang-2025/measures/scope/' }],
+    ]);
+  });
+
   it('matters ask for these facts, with these defaults', () => {
     const facts = kb.rules.matters.map(({ id, unique, facts: all }) => [
       id,

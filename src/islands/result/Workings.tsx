@@ -4,6 +4,7 @@ import type { ReasonRule } from '../../model/rulebook.ts';
 import type { PolicyOutcome } from '../calculator/calculate.ts';
 import { Funding } from './Funding.tsx';
 import { Cited, Places } from './Places.tsx';
+import { Scope, type ScopeProps } from './Scope.tsx';
 import { Seal } from './Seal.tsx';
 
 /** How one policy comes to its answer, in sentences, each with the place of its words. */
@@ -28,7 +29,7 @@ export function Workings({ outcome, reasons }: { outcome: PolicyOutcome; reasons
           <Places sources={award.rule.payee.sources} />：{award.rule.payee.label}
         </p>
       )}
-      {award && <Unverified award={award} />}
+      {award && <Unverified award={award} scope={rule.scope} />}
     </section>
   );
 }
@@ -80,9 +81,9 @@ function Refused({
 }
 
 /** 本站无法核验的条件 */
-function Unverified({ award }: { award: AwardResult }) {
+function Unverified({ award, scope }: { award: AwardResult } & ScopeProps) {
   const { conditions } = award.rule;
-  if (conditions.length === 0) return null;
+  if (conditions.length + scope.length === 0) return null;
   return (
     <>
       <p className="calc-year">本站无法核验，须自行确认：</p>
@@ -92,6 +93,11 @@ function Unverified({ award }: { award: AwardResult }) {
             {condition.note}（<Places sources={condition.sources} />）
           </li>
         ))}
+        {scope.length > 0 && (
+          <li>
+            <Scope scope={scope} />
+          </li>
+        )}
       </ul>
     </>
   );

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { siteHref } from '../../base.ts';
 import { Places } from '../../result/Places.tsx';
+import { Scope } from '../../result/Scope.tsx';
 import { Seal } from '../../result/Seal.tsx';
 import { papersOf, type Report } from '../export/report.ts';
 import { nameOf } from '../state/scenario-form.ts';
@@ -59,6 +60,11 @@ export const Checklist = memo(function Checklist({ form, rules, outcomes, docume
                 '条文没有规定申报时间和地点。'
               )}
             </p>
+            {rule.scope.length > 0 && (
+              <p className="muted small">
+                <Scope scope={rule.scope} />
+              </p>
+            )}
           </section>
         );
       })}

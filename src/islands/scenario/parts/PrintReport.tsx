@@ -116,6 +116,9 @@ function PolicyPart({
           。
         </p>
       )}
+      {rule.scope.length > 0 && result.awards.length > 0 && (
+        <p>须自行确认：在政策适用范围内（{rule.scope.map(({ label }) => label).join('、')}）。</p>
+      )}
       {readings.length > 0 && (
         <p>
           口径：
