@@ -119,9 +119,7 @@ export function buildMatters(shared: SharedContent, faults: Fault[]): MatterRule
       faults.push(fault(within(place, 'id'), `“${value.id}”与文件名不同`, '两者须相同'));
     value.topics.forEach((topic, at) => {
       if (!shared.topics.value.topics.some(({ id }) => id === topic)) {
-        faults.push(
-          fault(within(place, 'topics', at), `没有议题“${topic}”`, '改成 topics/topics.yaml 里已有的议题'),
-        );
+        faults.push(fault(within(place, 'topics', at), `没有议题“${topic}”`, '改成 topics/topics.yaml 里已有的议题'));
       }
     });
     return {
