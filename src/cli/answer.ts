@@ -7,7 +7,7 @@ export type Answer = { ok: true; json: string } | { ok: false; errors: Fault[] }
 /** One scenario as bytes of JSON → its result as JSON, or all its faults. */
 export function answer(engine: Engine, bytes: Uint8Array, indent = 0): Answer {
   const read = readJson(bytes);
-  if (!read.ok) return { ok: false, errors: [read.fault] };
+  if (!read.ok) return read;
   const parsed = parseScenario(engine, read.value);
   if (!parsed.ok) return parsed;
   return { ok: true, json: writeEvaluation(evaluate(engine, parsed.scenario), indent) };

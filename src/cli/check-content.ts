@@ -5,7 +5,7 @@ import type { ContentFiles } from '../load/files.ts';
 import type { ParseCache } from '../load/parse-cache.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { allTexts } from '../model/versions.ts';
-import { checkAddresses } from './checks/addresses.ts';
+import { checkAddresses, listedAddresses } from './checks/addresses.ts';
 import type { Locate } from './checks/locate.ts';
 import { compareExample } from './checks/run-examples.ts';
 import { findUnprovedShared } from './checks/shared-rules.ts';
@@ -40,7 +40,7 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
   const nothing = { policies: 0, nodes: 0, awards: 0, examples: 0, figures: 0, addresses: 0 };
   const guidance = drafts.length > 0 ? guideDrafts(files, built, cache) : [];
   if (!knowledgeBase || !sound) return { faults: [...faults, ...draftFaults], guidance, drafts, counts: nothing };
-  const { policies, rules, publishedAddresses } = knowledgeBase;
+  const { policies, rules } = knowledgeBase;
   const texts = allTexts(knowledgeBase);
   const checked = checkExamples(knowledgeBase, locate);
   return {
@@ -51,7 +51,7 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
       ...draftFaults,
       ...checked,
       ...checkTemplates(compile(rules), knowledgeBase.templates),
-      ...checkAddresses(knowledgeBase, files, everPublished),
+      ...checkAddresses(knowledgeBase, files, everPublished, locate),
     ],
     counts: {
       policies: policies.length,
@@ -59,7 +59,7 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
       awards: rules.policies.reduce((sum, policy) => sum + policy.awards.length, 0),
       examples: texts.reduce((sum, node) => sum + node.examples.length, 0),
       figures,
-      addresses: publishedAddresses.length,
+      addresses: listedAddresses(files).length,
     },
   };
 }

@@ -1,10 +1,7 @@
 /** Reads JSON from bytes, with faults a person can act on and never an exception. */
-import { parseExactJson } from '../domain/exact-json.ts';
-import type { Fault } from '../engine/scenario.ts';
+import { readScenarioJson, type ReadJson } from '../engine/index.ts';
 
-export type Read = { ok: true; value: unknown } | { ok: false; fault: Fault };
-
-export function readJson(bytes: Uint8Array): Read {
+export function readJson(bytes: Uint8Array): ReadJson {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
     return fail('文件开头有 BOM；请存为不带 BOM 的 UTF-8');
   }
@@ -16,14 +13,14 @@ export function readJson(bytes: Uint8Array): Read {
   }
   if (text.trim() === '') return fail('内容为空；须为一个 JSON 对象 {"applicant": …, "projects": […]}');
   try {
-    return { ok: true, value: parseExactJson(text) };
+    return readScenarioJson(text);
   } catch (error) {
     return fail(`不是有效的 JSON${placeOf(text, error)}`);
   }
 }
 
-function fail(message: string): Read {
-  return { ok: false, fault: { path: '$', message } };
+function fail(message: string): ReadJson {
+  return { ok: false, errors: [{ path: '$', message }] };
 }
 
 /** "（第 3 行第 14 列附近）", where the parser says where it stopped; it does not always. */

@@ -5,11 +5,13 @@ import { redirectOf } from '../model/redirects.ts';
 /** The lines of addresses.txt, or the addresses that would be lost and are not redirected. */
 export type Written = { ok: true; text: string } | { ok: false; lost: string[] };
 
-/** The site's addresses in its order, then those that are only redirected. Never drops a line. */
-export function writeAddresses(knowledgeBase: KnowledgeBase, everPublished: readonly string[]): Written {
+/**
+ * The site's addresses in its order, then those that are only redirected. Never drops a line.
+ * @param published every address that must not be lost: of the list as it stands, and of history
+ */
+export function writeAddresses(knowledgeBase: KnowledgeBase, published: readonly string[]): Written {
   const site = addressesOf(knowledgeBase).map(({ address }) => address);
   const there = new Set(site);
-  const published = [...knowledgeBase.publishedAddresses, ...everPublished];
   // the anchors of a renamed page go with it
   const carried = published.filter((address) => there.has(redirectOf(knowledgeBase.redirects, address) ?? ''));
   const redirected = knowledgeBase.redirects.map(({ from }) => from);

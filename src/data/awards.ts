@@ -1,11 +1,13 @@
 import { summariseAward } from '../explain/rules.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { AwardRule, MatterRule, PolicyRule } from '../model/rulebook.ts';
+import { amountRecord, TERMS_FIELDS, termsCells, termsRecord, yuan } from './award-terms.ts';
+import type { AmountRecord, TermsRecord } from './award-terms.ts';
 import { writeCsv } from './csv.ts';
 import type { Dataset } from './dataset.ts';
 
 /** One award as `/data/awards.json` gives it. Sums are yuan, rates fractions of 1. */
-export interface AwardRecord {
+export interface AwardRecord extends AmountRecord, TermsRecord {
   id: string;
   policy: string;
   clause: string;
@@ -15,13 +17,7 @@ export interface AwardRecord {
   matterTitle: string;
   title: string;
   summary: string;
-  kind: 'share' | 'match' | 'fixed' | 'up-to';
   discretionary: boolean;
-  base: string | null;
-  rate: number | null;
-  sum: number | null;
-  max: number | null;
-  jointCeiling: number | null;
   threshold: number | null;
   annualCap: number | null;
   once: boolean;
@@ -48,15 +44,17 @@ const FIELDS = {
   rate: '比例，1 的分数（20% 为 0.2；1:0.5 为 0.5）',
   sum: '定额，元',
   max: '单项上限，元；null 为未规定',
-  jointCeiling: '市区两级合计占研发投入的上限，1 的分数；null 为未规定',
-  threshold: '门槛，元，含本数；null 为没有',
-  annualCap: '每个企业每年累计上限，元；null 为未规定',
+  jointCeiling: '市区两级合计占一项事实（jointCeilingOf）的上限，1 的分数；null 为未规定',
+  threshold: '门槛，元，含本数；null 为没有；比的是 thresholdOf',
+  annualCap: '每个企业每年累计上限中最低的，元；null 为未规定；按口径才计入的也在内，见 caps',
   once: '是否写明一次性',
   years: '最多支持年数；null 为未规定',
   applicants: '申报主体',
-  requires: '须满足的事实',
+  requires: '默认口径下须满足的事实，写作“事实=值”；全部口径下的见 requirements',
   readings: '结果取决于哪些口径',
   quote: '写明数额的原文',
+  jointCeilingOf: '市区两级合计的上限是哪一项事实的比例；null 为未规定',
+  ...TERMS_FIELDS,
 } as const satisfies Record<keyof AwardRecord, string>;
 
 export function awardRecords({ rules }: KnowledgeBase): AwardRecord[] {
@@ -70,7 +68,9 @@ export function awardRecords({ rules }: KnowledgeBase): AwardRecord[] {
 }
 
 function awardRecord(policy: PolicyRule, award: AwardRule, matter: MatterRule): AwardRecord {
-  const { amount } = award;
+  const amount = amountRecord(award.amount);
+  const terms = termsRecord(award, policy.caps);
+  const defaults = new Set(policy.readings.map((reading) => `${reading.id}=${reading.default}`));
   const caps = policy.caps.filter(({ ref }) => award.caps.some(({ cap }) => cap === ref));
   return {
     id: award.ref,
@@ -84,19 +84,21 @@ function awardRecord(policy: PolicyRule, award: AwardRule, matter: MatterRule): 
     summary: summariseAward(award, matter, policy.caps),
     kind: amount.kind,
     discretionary: amount.kind === 'up-to',
-    base: amount.kind === 'fixed' ? null : amount.of,
-    rate: amount.kind === 'fixed' ? null : fraction(amount.kind === 'match' ? amount.ratio : amount.rate),
-    sum: amount.kind === 'fixed' ? yuan(amount.sum) : null,
-    max: amount.kind === 'fixed' ? null : yuan(amount.max),
-    jointCeiling: amount.kind === 'match' ? fraction(amount.jointCeiling?.rate ?? null) : null,
+    base: amount.base,
+    rate: amount.rate,
+    sum: amount.sum,
+    max: amount.max,
+    jointCeiling: amount.jointCeiling,
     threshold: yuan(award.threshold?.min ?? null),
     annualCap: caps.length === 0 ? null : yuan(Math.min(...caps.map(({ max }) => max))),
     once: award.instalments?.kind === 'once',
     years: award.instalments?.kind === 'yearly' ? award.instalments.years : null,
     applicants: award.applicants,
-    requires: award.requires.map(({ fact, is }) => `${fact}=${String(is)}`),
+    requires: terms.requirements.filter(({ under }) => under.every((one) => defaults.has(one))).map(({ fact }) => fact),
     readings: readingsOf(award, policy),
     quote: award.sources.map(({ quote }) => quote).join('……'),
+    jointCeilingOf: amount.jointCeilingOf,
+    ...terms,
   };
 }
 
@@ -116,14 +118,6 @@ function readingsOf(award: AwardRule, policy: PolicyRule): string[] {
   return [...new Set(tests.flat().map(({ reading }) => reading))];
 }
 
-function yuan(fen: number | null): number | null {
-  return fen === null ? null : fen / 100;
-}
-
-function fraction(ppm: number | null): number | null {
-  return ppm === null ? null : ppm / 1_000_000;
-}
-
 export const awards: Dataset<AwardRecord> = {
   name: 'awards',
   title: '扶持项',
@@ -132,6 +126,6 @@ export const awards: Dataset<AwardRecord> = {
   csv: (records) =>
     writeCsv(
       Object.keys(FIELDS) as (keyof AwardRecord)[],
-      records.map((record) => ({ ...record })),
+      records.map((record) => ({ ...record, ...termsCells(record) })),
     ),
 };

@@ -26,10 +26,22 @@ export function schemaOf<R extends object>(dataset: Dataset<R>, records: readonl
 
 function typeOf(values: readonly unknown[]): JsonSchema {
   const types = [...new Set(values.map(nameOf))].sort();
+  const objects = values.filter((value) => nameOf(value) === 'object') as Record<string, unknown>[];
   const inner = values.flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : []));
   return {
     type: types.length === 1 ? types[0] : types,
+    ...(objects.length > 0 ? propertiesOf(objects) : {}),
     ...(types.includes('array') && inner.length > 0 ? { items: typeOf(inner) } : {}),
+  };
+}
+
+/** Of objects in a list: they all have the same keys. */
+function propertiesOf(objects: readonly Record<string, unknown>[]): JsonSchema {
+  const names = Object.keys(objects[0] ?? {});
+  return {
+    additionalProperties: false,
+    required: names,
+    properties: Object.fromEntries(names.map((name) => [name, typeOf(objects.map((one) => one[name]))])),
   };
 }
 

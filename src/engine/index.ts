@@ -5,6 +5,7 @@ export { evaluate, evaluatePolicy } from './evaluate.ts';
 export type * from './evaluation.ts';
 export type { Exact } from './exact.ts';
 export type { Range } from './range.ts';
+export { readScenarioJson, type ReadJson } from './parse/json.ts';
 export { parseScenario, type Fault, type Parsed, type ParseOptions } from './scenario.ts';
 export { DATE, type Facts, type FactValue, type Project, type Scenario } from './scenario-types.ts';
 export { sliceRuleBook } from './slice.ts';

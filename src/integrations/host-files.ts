@@ -3,8 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { loadKnowledgeBase } from '../load/index.ts';
-import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import { planRedirects } from '../model/redirects.ts';
+import { planRedirects, type Redirects } from '../model/redirects.ts';
 
 /**
  * What hosts read: `_headers` below the base, and the redirects of content/redirects.yaml in four ways, one of which works
@@ -24,7 +23,7 @@ export function hostFiles(): AstroIntegration {
 }
 
 /** @param base where the site stands, without a slash at the end */
-export function writeHostFiles(root: string, base: string, redirects: KnowledgeBase['redirects']): void {
+export function writeHostFiles(root: string, base: string, redirects: Redirects): void {
   const headers = join(root, '_headers');
   writeFileSync(headers, readFileSync(headers, 'utf8').replace(/^\//gm, `${base}/`));
   const { pages, anchors } = planRedirects(redirects);
@@ -52,8 +51,14 @@ function writePage(root: string, from: string, to: string): void {
   );
 }
 
-/** Shown only to those who come by the old anchor; the page's script leads them on. */
+/**
+ * Shown only to those who come by the old anchor; the page's script leads them on. A page that names itself what has left it
+ * (/about/, /departments/) has the anchor there, and with it the link.
+ */
 function linkAnchors(file: string, moved: readonly { id: string; to: string }[]): void {
-  const links = moved.map(({ id, to }) => `<a class="moved" id="${id}" href="${to}">这一段已移到新的地址：前往</a>`);
-  writeFileSync(file, readFileSync(file, 'utf8').replace('</main>', `${links.join('')}</main>`));
+  const html = readFileSync(file, 'utf8');
+  const links = moved
+    .filter(({ id }) => !html.includes(` id="${id}"`))
+    .map(({ id, to }) => `<a class="moved" id="${id}" href="${to}">这一段已移到新的地址：前往</a>`);
+  if (links.length > 0) writeFileSync(file, html.replace('</main>', `${links.join('')}</main>`));
 }

@@ -24,6 +24,7 @@ import { QuoteFinder } from './quotes.ts';
 import { partDrafts, withoutDraftsOnly } from './part-drafts.ts';
 import { readPolicies, type PolicyFolder } from './read-policies.ts';
 import { readShared, type SharedContent } from './read-shared.ts';
+import { buildRedirects } from './redirects.ts';
 import { linkReferences } from './references.ts';
 import { checkRelations } from './relations.ts';
 import { RuleBuilder } from './rules.ts';
@@ -180,9 +181,8 @@ function assemble(
     rules: { reasons: shared.facts.value.reasons, matters, policies },
     search: buildSearchWords(shared, all, faults),
     templates,
-    redirects: shared.redirects.value,
+    redirects: buildRedirects(shared.redirects.value),
     changes,
-    publishedAddresses: (files.get('addresses.txt') ?? '').split('\n').filter(Boolean),
   };
 }
 

@@ -1,9 +1,10 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { applicantWordsFile, type ApplicantWords } from '../schemas/applicant.ts';
 import { changesFile, type Change } from '../schemas/change.ts';
 import { departmentsFile, type Department } from '../schemas/department.ts';
 import { glossaryFile, type Term } from '../schemas/glossary.ts';
 import { factsFile, matter as matterSchema, type Matter } from '../schemas/matter.ts';
+import { redirectsFile, type Redirect } from '../schemas/redirect.ts';
 import { questionsFile, synonymsFile } from '../schemas/search.ts';
 import { topicsFile } from '../schemas/topic.ts';
 import type { Fault } from './fault.ts';
@@ -31,10 +32,6 @@ export interface SharedContent {
   questions: Shared<z.output<typeof questionsFile>>;
 }
 
-/** 改名的地址: an address that was published once and where it leads now. */
-const redirect = z.strictObject({ from: z.string().startsWith('/'), to: z.string().startsWith('/') });
-export type Redirect = z.output<typeof redirect>;
-
 /** Reads everything of content/ that does not belong to one policy. @returns null where a file is unusable */
 export function readShared(files: ContentFiles, faults: Fault[], cache: ParseCache): SharedContent | null {
   const read = <S extends z.ZodType>(file: string, schema: S, otherwise?: string): Shared<z.output<S>> | null => {
@@ -56,7 +53,7 @@ export function readShared(files: ContentFiles, faults: Fault[], cache: ParseCac
   const departments = read('departments.yaml', departmentsFile);
   const glossary = read('glossary.yaml', glossaryFile);
   const applicantWords = read('applicants.yaml', applicantWordsFile);
-  const redirects = read('redirects.yaml', z.array(redirect), '[]');
+  const redirects = read('redirects.yaml', redirectsFile, '[]');
   const changes = read('changes.yaml', changesFile, '[]');
   const synonyms = read('search/synonyms.yaml', synonymsFile, '[]');
   const questions = read('search/questions.yaml', questionsFile, '[]');

@@ -1,6 +1,6 @@
 import { anchorIdsOf } from './blocks.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
-import { departmentsUrl, entryId, entryUrl, formerAddress, notesUrl } from './entries.ts';
+import { departmentsUrl, entryUrl, notesUrl } from './entries.ts';
 import type { PolicyNode } from './node.ts';
 import { lostAnchors, permalinkOf, versionsOf } from './versions.ts';
 
@@ -18,7 +18,6 @@ const DATA = ['policies', 'clauses', 'awards'].flatMap((name) => [`/data/${name}
 /** Every page and anchor of the site: the public contract of design.md. None of them ever changes. */
 export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
   const { policies, nodes, amendments, topics, departments, readings, contradictions, glossary } = knowledgeBase;
-  const { publishedAddresses } = knowledgeBase;
   const entries = [
     ...readings.map(({ id, policy }) => ({ kind: 'reading' as const, id, policy })),
     ...contradictions.map(({ id, policy }) => ({ kind: 'contradiction' as const, id, policy })),
@@ -29,10 +28,6 @@ export function addressesOf(knowledgeBase: KnowledgeBase): SiteAddress[] {
   return [
     ...[...PAGES, ...FILES, ...DATA].map((address) => ({ address, file: null })),
     ...topics.map(({ url }) => ({ address: url, file: 'topics/topics.yaml' })),
-    ...departments.flatMap(({ id, file }) => formerly(id, '/departments/', file, publishedAddresses)),
-    ...entries.flatMap(({ kind, id, policy }) =>
-      formerly(entryId(kind, id), '/about/', readingsFile(policy), publishedAddresses),
-    ),
     ...glossary.map(({ id }) => ({ address: `/about/#term-${id}`, file: 'glossary.yaml' })),
     ...policies.flatMap(({ id, url, parts }) => [
       { address: url, file: `policies/${id}/policy.yaml` },
@@ -89,17 +84,6 @@ function nodeAddresses(node: PolicyNode, versions: readonly PolicyNode[], partUr
       }));
     }),
   ];
-}
-
-/** The anchor on the page of all policies, where it was published there. */
-function formerly(
-  anchor: string,
-  page: '/about/' | '/departments/',
-  file: string,
-  published: readonly string[],
-): SiteAddress[] {
-  const address = formerAddress(anchor, page, published);
-  return address === null ? [] : [{ address, file }];
 }
 
 function readingsFile(policy: string): string {

@@ -19,24 +19,3 @@ export function entryUrl(kind: 'reading' | 'contradiction', id: string): string 
 export function departmentsUrl(policy: string, id?: string): string {
   return `/${policy}/departments/${id === undefined ? '' : `#${id}`}`;
 }
-
-/**
- * Where an entry or a department stood before policies had pages for them. Of those that were published then the old address
- * leads on for ever; pages that list all policies would grow with them if later ones were there too.
- */
-export function formerAddress(
-  anchor: string,
-  page: '/about/' | '/departments/',
-  published: readonly string[],
-): string | null {
-  const address = `${page}#${anchor}`;
-  return setOf(published).has(address) ? address : null;
-}
-
-const sets = new WeakMap<readonly string[], Set<string>>();
-
-function setOf(published: readonly string[]): Set<string> {
-  const known = sets.get(published) ?? new Set(published);
-  sets.set(published, known);
-  return known;
-}

@@ -32,12 +32,19 @@ export interface KnowledgeBase {
   search: SearchWords;
   /** scenarios to begin with, in order */
   templates: Template[];
-  /** addresses that were renamed, and where they lead now */
-  redirects: { from: string; to: string }[];
+  /** addresses that were renamed or moved, and where they lead now */
+  redirects: RedirectEntry[];
   /** what has changed, newest first */
   changes: ChangeEntry[];
-  /** addresses.txt: every page and anchor ever published, root-relative */
-  publishedAddresses: string[];
+}
+
+/** One address that is gone from its place: a page, a file or an anchor. */
+export interface RedirectEntry {
+  /** root-relative */
+  from: string;
+  to: string;
+  /** its place in redirects.yaml: `[3]`, or of one anchor of several `[3, 'anchors', 0]` */
+  path: readonly (string | number)[];
 }
 
 /** A change of texts or notes, and the places it concerns. */

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from './knowledge-base.ts';
 
-type Redirects = KnowledgeBase['redirects'];
+/** Old addresses and where they lead now. */
+export type Redirects = readonly Pick<KnowledgeBase['redirects'][number], 'from' | 'to'>[];
 
 /** What the build has to write so that every old address leads on. */
 export interface RedirectPlan {
@@ -23,7 +24,7 @@ export function redirectOf(redirects: Redirects, address: string): string | null
 }
 
 export function planRedirects(redirects: Redirects): RedirectPlan {
-  const pages = redirects.filter(({ from }) => !from.includes('#'));
+  const pages = redirects.flatMap(({ from, to }) => (from.includes('#') ? [] : [{ from, to }]));
   const anchors: RedirectPlan['anchors'] = new Map();
   for (const { from, to } of redirects) {
     const [page = '', id] = from.split('#');
@@ -33,4 +34,9 @@ export function planRedirects(redirects: Redirects): RedirectPlan {
     if (`${host}#${id}` !== to) anchors.set(host, [...(anchors.get(host) ?? []), { id, to }]);
   }
   return { pages, anchors };
+}
+
+/** Old anchors of a page that stands, by what they lead to: where the page itself names what has left it. */
+export function leftFrom(redirects: Redirects, page: string): Map<string, string> {
+  return new Map((planRedirects(redirects).anchors.get(page) ?? []).map(({ id, to }) => [to, id]));
 }

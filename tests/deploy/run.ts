@@ -1,6 +1,6 @@
 /** `npm run test:deploy`: the browser tests against nginx, at the root and below a path. Arguments choose files of the tests. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { startNginx } from './nginx.ts';
 import { RENAMED } from './renamed.ts';
@@ -47,6 +47,6 @@ mkdirSync(below, { recursive: true });
 // some addresses have been renamed there (tests/deploy/below.spec.ts follows them)
 const content = join(WORK, 'content');
 cpSync('content', content, { recursive: true });
-writeFileSync(join(content, 'redirects.yaml'), RENAMED.map((one) => `- ${JSON.stringify(one)}\n`).join(''));
+appendFileSync(join(content, 'redirects.yaml'), RENAMED.map((one) => `- ${JSON.stringify(one)}\n`).join(''));
 run(`astro build --outDir ${below}`, { BASE_PATH: BASE, CONTENT_DIR: content });
 await served(join(WORK, 'root'), BASE, 'playwright test --config tests/deploy/playwright.config.ts');

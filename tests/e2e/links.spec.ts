@@ -1,7 +1,7 @@
 import { expect, test } from '../support/test.ts';
 import { readFileSync } from 'node:fs';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
-import { redirectOf } from '../../src/model/redirects.ts';
+import { planRedirects, redirectOf } from '../../src/model/redirects.ts';
 import { BuiltSite, idsOf } from '../support/links.ts';
 
 const site = new BuiltSite('dist');
@@ -16,6 +16,16 @@ test('every address ever published stands, page and anchor, or leads on', () => 
   const published = readFileSync('content/addresses.txt', 'utf8').trim().split('\n');
   expect(published.length).toBeGreaterThan(800);
   expect(published.filter((address) => !site.has(redirectOf(redirects, address) ?? address))).toEqual([]);
+});
+
+test('an anchor that moved from a page that stands leads on from there without scripts', () => {
+  const { anchors } = planRedirects(loadKnowledgeBase().redirects);
+  expect(anchors.size).toBeGreaterThan(0);
+  for (const [page, moved] of anchors)
+    for (const { id, to } of moved) {
+      const [, there = ''] = (site.pages.get(page) ?? '').split(new RegExp(`\\sid="${id}"`));
+      expect(/href="([^"]+)"/.exec(there)?.[1], `${page}#${id}`).toBe(to);
+    }
 });
 
 test('no page carries an id twice', () => {

@@ -120,6 +120,12 @@ describe('evaluate FILE', () => {
       '{"applicant":{"type":"x"},"projects":[]}',
       /^applicant\.type: .*\nprojects: .*\n$/,
     ],
+    [
+      'a sum twice',
+      VALID.replace('"rdInvestment":8000000', '"rdInvestment":8000000,"rdInvestment":80'),
+      /^projects\[0\]\.facts\.rdInvestment: 键 "rdInvestment" 在同一个对象里写了不止一次；只留一个，删去其余的\n$/,
+    ],
+    ['an applicant twice', VALID.replace('{', '{"applicant":{"type":"park"},'), /^applicant: 键 "applicant" .*\n$/],
   ])('%s: exit 2, nothing printed', async (_, content, complaint) => {
     const { code, out, err } = await runWith(['a.json'], content);
     expect([code, out]).toEqual([2, '']);
@@ -142,6 +148,15 @@ describe('evaluate --jsonl', () => {
     expect([code, err]).toEqual([2, '']);
     expect(answers.map((one) => Object.keys(one))).toEqual([['policies'], ['errors'], ['errors'], ['policies']]);
     expect(answers[2]).toEqual({ errors: [{ path: '$', message: '不是有效的 JSON' }] });
+  });
+  it('refuses a line with a key twice, and goes on', async () => {
+    const { code, out } = await runWith(['--jsonl', 'a'], `${VALID.replace('{', '{"name":"x","name":"y",')}\n${VALID}`);
+    const [first, second] = out.trimEnd().split('\n');
+    expect(code).toBe(2);
+    expect(JSON.parse(first ?? '')).toEqual({
+      errors: [{ path: 'name', message: '键 "name" 在同一个对象里写了不止一次；只留一个，删去其余的' }],
+    });
+    expect(second).toContain('"policies"');
   });
   it('exits 0 where every line fits, also with nothing to do', async () => {
     expect(await runWith(['--jsonl', '-'], `${VALID}\n${VALID}\n`)).toMatchObject({ code: 0 });

@@ -53,6 +53,7 @@ describe('redirects', () => {
     { from: '/old/#p2', to: '/new/#p3' },
     { from: '/kept/#a', to: '/kept/#b' },
     { from: '/old/#same', to: '/new/#same' },
+    { from: '/kept/#named', to: '/new/#p1' },
     { from: '/part/', to: '/whole/#part' },
   ];
   it.each([
@@ -68,10 +69,16 @@ describe('redirects', () => {
 
   it('are written where a visitor arrives', () => {
     const { pages, anchors } = planRedirects(redirects);
-    expect(pages).toEqual([redirects[0], redirects[4]]);
+    expect(pages).toEqual([redirects[0], redirects[5]]);
     expect([...anchors]).toEqual([
       ['/new/', [{ id: 'p2', to: '/new/#p3' }]],
-      ['/kept/', [{ id: 'a', to: '/kept/#b' }]],
+      [
+        '/kept/',
+        [
+          { id: 'a', to: '/kept/#b' },
+          { id: 'named', to: '/new/#p1' },
+        ],
+      ],
     ]);
   });
 
@@ -79,7 +86,7 @@ describe('redirects', () => {
     const root = mkdtempSync(join(tmpdir(), 'host-files-'));
     for (const page of ['new', 'kept']) {
       mkdirSync(join(root, page));
-      writeFileSync(join(root, page, 'index.html'), '<main><p id="b"></p></main>');
+      writeFileSync(join(root, page, 'index.html'), '<main><p id="b"></p><p id="named"></p></main>');
     }
     writeFileSync(join(root, '_headers'), '/*\n  A: /1\n/\n  B: 2\n');
     writeHostFiles(root, '/sub', redirects);
@@ -90,6 +97,8 @@ describe('redirects', () => {
     expect(read('old/index.html')).toContain('<meta http-equiv="refresh" content="0;url=/sub/new/">');
     expect(withPolicy(read('old/index.html'), 'old')).toContain("script-src 'self'");
     expect(read('kept/index.html')).toMatch(/<a class="moved" id="a" href="\/sub\/kept\/#b">[^<]+<\/a><\/main>/);
+    // the page itself has that anchor
+    expect(read('kept/index.html').match(/id="named"/g)?.length).toBe(1);
     expect(() => writeHostFiles(root, '/sub', redirects)).toThrow('/old/');
     rmSync(root, { recursive: true });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseExactJson } from '../../src/domain/exact-json.ts';
 import { compile, parseScenario } from '../../src/engine/index.ts';
 import { ruleBook } from '../fixtures/rulebook.ts';
 
@@ -237,5 +238,39 @@ describe('forms', () => {
   it('but may not be wrong', () => {
     const parsed = parse(scenario({ projects: [project({ facts: { deviceClass: 'IV', rdInvestment: -1 } })] }));
     expect(parsed.ok).toBe(false);
+  });
+});
+
+describe('a number finer than a double', () => {
+  const FINER = '1.00000000000000000001';
+  const text = ({ whole = '', applicant = '{"type":"enterprise"}', readings = '{}', one = '', facts: own = '{}' }) => {
+    const written = one || `{"id":"a","matter":"device-registration","date":"2026-03-15","facts":${own}}`;
+    return whole || `{"applicant":${applicant},"readings":${readings},"projects":[${written}]}`;
+  };
+  it.each([
+    ['$', text({ whole: FINER })],
+    ['applicant', text({ applicant: FINER })],
+    ['readings', text({ readings: FINER })],
+    [P, text({ one: FINER })],
+    [`${P}.facts`, text({ facts: FINER })],
+    [`${P}.facts`, text({ one: `{"id":"a","matter":"nonsense","date":"2026-03-15","facts":${FINER}}` })],
+  ])('is no object: %s', (path, json) => {
+    const parsed = parseScenario(engine, parseExactJson(json));
+    expect(parsed.ok ? [] : parsed.errors).toContainEqual({
+      path,
+      message: expect.stringMatching(/须为对象 \{…\}，不能是 1\.00000000000000000001$/) as string,
+    });
+    expect(parsed.ok ? [] : parsed.errors.map((one) => one.path).join()).not.toContain('literal');
+  });
+
+  it.each([
+    ['name', `{"name":${FINER},"applicant":{"type":"enterprise"},"projects":[]}`],
+    ['applicant.type', text({ applicant: `{"type":${FINER}}` })],
+    ['projects', `{"applicant":{"type":"enterprise"},"projects":${FINER}}`],
+    [`${P}.facts.deviceClass`, text({ facts: `{"deviceClass":${FINER},"rdInvestment":1}` })],
+  ])('is repeated as it was written: %s', (path, json) => {
+    const parsed = parseScenario(engine, parseExactJson(json));
+    const found = parsed.ok ? [] : parsed.errors.filter((one) => one.path === path);
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining(`不能是 ${FINER}`)]);
   });
 });

@@ -71,6 +71,11 @@ describe('a scenario file', () => {
       '{"applicant":{"type":"enterprise","x":1},"projects":[{"id":"a","matter":"clean-room","date":"2026-02-01","facts":{"investment":1}}]}',
       'applicant.x',
     ],
+    [
+      'a sum twice',
+      '{"applicant":{"type":"enterprise"},"projects":[{"id":"a","matter":"clean-room","date":"2026-02-01","facts":{"investment":1,"investment":2}}]}',
+      'projects[0].facts.investment',
+    ],
     ['too large', ' '.repeat(1_000_001), '$'],
   ])('%s is refused with its place', (_, text, path) => {
     const result = readScenarioText(engine, text);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/cli/check-content.ts';
-import { ADDRESSES } from '../../src/cli/checks/addresses.ts';
+import { ADDRESSES, listedAddresses } from '../../src/cli/checks/addresses.ts';
 import { writeAddresses } from '../../src/cli/write-addresses.ts';
 import { columnOf, joinColumns, type Fetched } from '../../src/compare/column.ts';
 import { compareAll, narrow, pairTexts, type Row, type Term } from '../../src/compare/index.ts';
@@ -49,7 +49,7 @@ const wordsOf = (row: Row): string | undefined =>
 describe('a third policy, added as a folder and nothing else', () => {
   it('is found right by the check, once its addresses are listed', () => {
     const files = new Map(readContentFiles(root));
-    const written = writeAddresses(kb, two.publishedAddresses);
+    const written = writeAddresses(kb, listedAddresses(files));
     files.set(ADDRESSES, written.ok ? written.text : '');
     const { faults, counts } = checkContent(files);
     expect(faults).toEqual([]);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/cli/check-content.ts';
-import { ADDRESSES } from '../../src/cli/checks/addresses.ts';
+import { ADDRESSES, listedAddresses } from '../../src/cli/checks/addresses.ts';
 import { writeAddresses } from '../../src/cli/write-addresses.ts';
 import { compile, evaluate, parseScenario, type PolicyResult } from '../../src/engine/index.ts';
 import { explainRefusal } from '../../src/explain/index.ts';
@@ -44,7 +44,7 @@ const nodeOf = (kb: KnowledgeBase, id: string): PolicyNode => allTexts(kb).find(
 
 describe('clauses struck out and added', () => {
   it('are found right by the check, once their addresses are listed', () => {
-    const written = writeAddresses(after, plain.publishedAddresses);
+    const written = writeAddresses(after, listedAddresses(files));
     const listed = new Map(files).set(ADDRESSES, written.ok ? written.text : '');
     expect(checkContent(listed, { cache }).faults.map(formatFault)).toEqual([]);
   });

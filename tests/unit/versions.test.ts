@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { checkContent } from '../../src/cli/check-content.ts';
-import { ADDRESSES } from '../../src/cli/checks/addresses.ts';
+import { ADDRESSES, listedAddresses } from '../../src/cli/checks/addresses.ts';
 import { writeAddresses } from '../../src/cli/write-addresses.ts';
 import { charactersOf, withoutWhitespace } from '../../src/domain/text.ts';
 import { buildKnowledgeBase, LAST_DAY } from '../../src/load/build.ts';
@@ -38,7 +38,7 @@ const textOf = (one: KnowledgeBase, place: string) => one.nodes.find(({ id }) =>
 
 describe('an amended clause', () => {
   it('is found right by the check, once its addresses are listed', () => {
-    const written = writeAddresses(kb, plain.publishedAddresses);
+    const written = writeAddresses(kb, listedAddresses(files));
     const listed = new Map(files).set(ADDRESSES, written.ok ? written.text : '');
     const { faults, counts } = checkContent(listed, { cache });
     expect(faults.map(formatFault)).toEqual([]);

@@ -4,14 +4,17 @@ import { addressesOf } from '../../model/addresses.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { allTexts } from '../../model/versions.ts';
 import { redirectOf } from '../../model/redirects.ts';
+import type { Locate } from './locate.ts';
 
 export const ADDRESSES = 'addresses.txt';
+const REDIRECTS = 'redirects.yaml';
 
 /** content/addresses.txt is the site's addresses and those that it redirects; nothing once published is gone. */
 export function checkAddresses(
   knowledgeBase: KnowledgeBase,
   files: ContentFiles,
   everPublished: readonly string[],
+  locate: Locate,
 ): Fault[] {
   const lines = linesOf(files);
   const site = new Map(addressesOf(knowledgeBase).map(({ address, file }) => [address, file]));
@@ -50,14 +53,17 @@ export function checkAddresses(
           `恢复 ${homeOf(address, knowledgeBase)}，或在 redirects.yaml 写明改到哪里`,
         ),
       ),
-    ...checkRedirects(knowledgeBase, site),
+    ...checkRedirects(knowledgeBase, site, locate),
   ];
 }
 
 /** Addresses named of those that one policy lacks. */
 const NAMED = 3;
 
-/** A new policy lacks all of its addresses at once: one fault for each policy, and for each file that belongs to none. */
+/**
+ * A new policy lacks all of its addresses at once: one fault for each policy, and for each file that belongs to none. Where all
+ * that a policy lacks comes from one file, that file is named.
+ */
 function unlisted(
   lacking: readonly [address: string, file: string | null][],
   policies: readonly string[],
@@ -69,7 +75,8 @@ function unlisted(
   };
   return [...Map.groupBy(lacking, ([address, file]) => home(address, file))].map(([from, all]) => {
     const named = all.slice(0, NAMED).map(([address]) => address);
-    const file = all.length === 1 ? (all[0]?.[1] ?? '') : from;
+    const [only, ...others] = new Set(all.map(([, file]) => file ?? ''));
+    const file = only !== undefined && others.length === 0 ? only : from;
     const words = all.length <= NAMED ? named.join('、') : `${all.length} 个：${named.join('、')} 等`;
     return tell(
       line,
@@ -85,17 +92,26 @@ function leadsOn(address: string, { redirects }: KnowledgeBase, site: ReadonlyMa
   return to !== null && (redirects.some(({ from }) => from === address) || site.has(to));
 }
 
-function checkRedirects({ redirects }: KnowledgeBase, site: ReadonlyMap<string, unknown>): Fault[] {
-  return redirects.flatMap(({ from, to }, index): Fault[] => {
-    const report = (field: string, problem: string, remedy: string) => [
-      { file: 'redirects.yaml', line: 1, field: `${index}.${field}`, problem, remedy },
-    ];
+function checkRedirects({ redirects }: KnowledgeBase, site: ReadonlyMap<string, unknown>, locate: Locate): Fault[] {
+  const seen = new Set<string>();
+  return redirects.flatMap(({ from, to, path }): Fault[] => {
+    const report = (key: string, problem: string, remedy: string): Fault[] => {
+      const field = path.length > 1 ? path : [...path, key];
+      return [{ file: REDIRECTS, line: locate(REDIRECTS, field), field: field.join('.'), problem, remedy }];
+    };
     if (site.has(from)) return report('from', `${from} 仍在站上`, '删去这一条');
+    if (seen.has(from)) return report('from', `${from} 写了两次`, '一个旧地址只留一条');
+    seen.add(from);
     return site.has(to) ? [] : report('to', `站上没有 ${to}`, '写现有的地址');
   });
 }
 
-export function linesOf(files: ContentFiles): { address: string; line: number }[] {
+/** Every page and anchor ever published, root-relative. */
+export function listedAddresses(files: ContentFiles): string[] {
+  return linesOf(files).map(({ address }) => address);
+}
+
+function linesOf(files: ContentFiles): { address: string; line: number }[] {
   return (files.get(ADDRESSES) ?? '')
     .split('\n')
     .flatMap((address, index) => (address === '' ? [] : [{ address, line: index + 1 }]));
@@ -116,7 +132,7 @@ function homeOf(address: string, knowledgeBase: KnowledgeBase): string {
   if (owner) return `policies/${owner.id}/readings.yaml`;
   const known: [RegExp, string][] = [
     [/^\/compare\/.+/, 'topics/topics.yaml'],
-    [/^\/departments\/#/, 'departments.yaml'],
+    [/^(\/[^/]+)?\/departments\/#/, 'departments.yaml'],
     [/^\/about\/#term-/, 'glossary.yaml'],
   ];
   const fixed = known.find(([form]) => form.test(address));

@@ -1,3 +1,5 @@
+import { FinerNumber } from '../../domain/exact-json.ts';
+
 /** What is wrong with a scenario and where: every fault is collected, none is thrown. */
 export interface Fault {
   /** JSON path, "projects[0].facts.rdInvestment"; "$" is the whole scenario */
@@ -38,6 +40,7 @@ export function echo(value: unknown): string {
     case 'boolean':
       return String(value);
     case 'object':
+      if (value instanceof FinerNumber) return value.literal.slice(0, LONGEST);
       return value === null ? 'null' : Array.isArray(value) ? '一个数组' : '一个对象';
     case 'undefined':
       return '空缺';

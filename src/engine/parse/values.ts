@@ -1,10 +1,12 @@
+import { FinerNumber } from '../../domain/exact-json.ts';
 import { echo, listAllowed, type Place } from './faults.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** An object as JSON makes it, else a fault. */
 export function readObject(value: unknown, place: Place, what: string): JsonObject | null {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
+  const object = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (object && !(value instanceof FinerNumber)) return value as JsonObject;
   place.report(value === undefined ? `缺少${what}，须为对象 {…}` : `${what}须为对象 {…}，不能是 ${echo(value)}`);
   return null;
 }

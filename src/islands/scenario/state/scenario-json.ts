@@ -1,6 +1,5 @@
 /** Scenario files of scenario.md: what `evaluate` reads too. Anything that comes in is checked in full. */
-import { parseExactJson } from '../../../domain/exact-json.ts';
-import { parseScenario, type Engine, type Fault } from '../../../engine/index.ts';
+import { parseScenario, readScenarioJson, type Engine, type Fault } from '../../../engine/index.ts';
 import type { ApplicantType } from '../../../domain/applicants.ts';
 import type { FactRule, MatterRule } from '../../../model/rulebook.ts';
 import { answersFrom } from '../../state/defaults.ts';
@@ -78,7 +77,8 @@ export const LARGEST_FILE = 1_000_000;
 export function readScenarioText(engine: Engine, text: string): ReadScenario {
   if (text.length > LARGEST_FILE) return fault('文件超过 1 MB，不是测算情景');
   try {
-    return readScenario(engine, parseExactJson(text));
+    const read = readScenarioJson(text);
+    return read.ok ? readScenario(engine, read.value) : read;
   } catch {
     return fault('不是有效的 JSON 文件');
   }
