@@ -9,6 +9,7 @@ import type { ClaimLedger } from './claims.ts';
 import { conditionsOf, type MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { figuresOfAmount, matchFigures, money } from './figures-match.ts';
+import { checkConditionAwards, conditionsWith } from './award-conditions.ts';
 import { fault, within, type Place, type QuoteFinder } from './quotes.ts';
 import { nodeIdOf, type ClauseFile, type PolicyFolder } from './read-policies.ts';
 import { checkDraftAward } from './draft-awards.ts';
@@ -40,6 +41,7 @@ export class RuleBuilder {
       if (!node) return;
       this.#checkUnique(file, 'awards');
       this.#checkUnique(file, 'annualCaps');
+      checkConditionAwards(file, this.#context.faults);
       caps.push(...file.meta.annualCaps.map((_, at) => this.#cap(file, node, at)));
       const own = file.meta.awards.flatMap((award, at) =>
         award.draft ? [] : [{ at, rule: this.#award(file, node, award, at) }],
@@ -126,7 +128,7 @@ export class RuleBuilder {
       payee: award.payee
         ? { label: award.payee.label, sources: quoted(award.payee.quote, within(place, 'payee', 'quote')) }
         : null,
-      conditions: file.meta.conditions.map((one, at) => ({
+      conditions: conditionsWith(award.id, file.meta.conditions).map(({ one, at }) => ({
         note: one.note,
         sources: this.#quoted(one.quote, node, { ...place, path: ['conditions', at, 'quote'] }, null, note),
       })),

@@ -125,27 +125,35 @@ export const MATTERS: Record<string, string[]> = {
 };
 
 /** Conditions that no figure shows, by clause: the words they are named at. */
-export const UNVERIFIABLE: Record<string, string[]> = {
-  'minhang-2025/opinions/1': ['经认定后'],
-  'minhang-2025/opinions/16': ['按照规定经认定'],
-  'minhang-2025/rules/3': ['且获得市级立项支持的企业', '含完成早期临床试验，获得临床试验报告的细胞治疗药物'],
-  'minhang-2025/rules/5': ['且获得市级立项支持的企业'],
-  'minhang-2025/rules/8': ['获上海市战略性新兴产业生物医药领域重大项目支持和上海市科委立项支持'],
-  'minhang-2025/rules/9': ['重点领域关键产业链环节企业研发、制造的技术产品和服务'],
-  'minhang-2025/rules/10': ['事先申报'],
-  'minhang-2025/rules/11': ['首次升规达标的生物医药工业企业'],
-  'minhang-2025/rules/12': ['具有成熟生产经验的'],
-  'minhang-2025/rules/13': [
-    '固定资产投资项目情况纳入上海市统计联网直报平台',
-    'GMP 认证证明材料',
-    '项目验收通过证明材料',
-  ],
-  'minhang-2025/rules/14': ['企业研发的创新药、现代中药和高端医疗器械'],
-  'minhang-2025/rules/15': ['与跨国企业开展对接合作'],
-  'minhang-2025/rules/16': ['医疗机构与企业合作开展'],
-  'minhang-2025/rules/17': ['经认定给予每年最高'],
-  'songjiang-2025/measures/1': ['重点产品'],
-  'songjiang-2025/measures/4': ['对企业研发的创新药、现代中药和高端医疗器械', '鼓励创新型企业与跨国企业对接合作'],
-  'songjiang-2025/measures/7': ['对首次取得药物非临床研究质量管理规范'],
-  'songjiang-2025/measures/10': ['长三角数据协同、跨境数据合作、公共数据价值挖掘项目'],
+/** Condition by its words → ids of the awards that it stands with; EVERY: all of the clause. */
+export const EVERY = 'every award' as const;
+export const UNVERIFIABLE: Record<string, Record<string, string[] | typeof EVERY>> = {
+  'minhang-2025/opinions/1': { 经认定后: EVERY },
+  'minhang-2025/opinions/16': { 按照规定经认定: EVERY },
+  'minhang-2025/rules/3': {
+    且获得市级立项支持的企业: EVERY,
+    '含完成早期临床试验，获得临床试验报告的细胞治疗药物': ['clinical-trial'],
+  },
+  'minhang-2025/rules/5': { 且获得市级立项支持的企业: EVERY },
+  'minhang-2025/rules/8': { 获上海市战略性新兴产业生物医药领域重大项目支持和上海市科委立项支持: EVERY },
+  'minhang-2025/rules/9': { '重点领域关键产业链环节企业研发、制造的技术产品和服务': ['purchase'] },
+  'minhang-2025/rules/10': { 事先申报: EVERY },
+  'minhang-2025/rules/11': { 首次升规达标的生物医药工业企业: EVERY },
+  'minhang-2025/rules/12': { 具有成熟生产经验的: EVERY },
+  'minhang-2025/rules/13': {
+    固定资产投资项目情况纳入上海市统计联网直报平台: EVERY,
+    'GMP 认证证明材料': EVERY,
+    项目验收通过证明材料: EVERY,
+  },
+  'minhang-2025/rules/14': { '企业研发的创新药、现代中药和高端医疗器械': EVERY },
+  'minhang-2025/rules/15': { 与跨国企业开展对接合作: EVERY },
+  'minhang-2025/rules/16': { 医疗机构与企业合作开展: EVERY },
+  'minhang-2025/rules/17': { 经认定给予每年最高: EVERY },
+  'songjiang-2025/measures/1': { 重点产品: ['class-ii', 'class-iii'] },
+  'songjiang-2025/measures/4': {
+    '对企业研发的创新药、现代中药和高端医疗器械': ['overseas-registration'],
+    鼓励创新型企业与跨国企业对接合作: ['overseas-licensing'],
+  },
+  'songjiang-2025/measures/7': { 对首次取得药物非临床研究质量管理规范: EVERY },
+  'songjiang-2025/measures/10': { '长三角数据协同、跨境数据合作、公共数据价值挖掘项目': EVERY },
 };
