@@ -36,7 +36,7 @@ export type Datum =
   /** `counts`: the awards that the cap counts together, and `whole` the clause where they are all that it gives */
   | { kind: 'year-cap'; fen: Fen; cap: string; pooledWith: string[]; counts: Counted[]; whole: string | null }
   | { kind: 'applicants'; types: ApplicantType[] }
-  | { kind: 'requirement'; label: string; is: boolean | string }
+  | { kind: 'requirement'; label: string; is: boolean | string; words?: string }
   | { kind: 'threshold'; label: string; min: Fen }
   | { kind: 'note'; text: string }
   | { kind: 'payee'; label: string }

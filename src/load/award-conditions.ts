@@ -1,6 +1,9 @@
+import { findFragment } from '../domain/text.ts';
+import type { RequirementRule } from '../model/rulebook.ts';
+import type { Award } from '../schemas/award.ts';
 import type { Condition } from '../schemas/clause.ts';
 import type { Fault } from './fault.ts';
-import { fault } from './quotes.ts';
+import { fault, within, type Place } from './quotes.ts';
 import type { ClauseFile } from './read-policies.ts';
 
 /** Conditions of a clause that stand with one of its awards, with their place in the metadata. */
@@ -25,4 +28,16 @@ export function checkConditionAwards({ file, locate, meta }: ClauseFile, faults:
     if (known.length > 0 && known.every((id) => awards.includes(id)))
       report('写全了本条的扶持项，与不写相同', '删去 awards：不写就是都适用');
   });
+}
+
+/** The text's own words for a requirement; they stand in its quote. */
+export function ownWords(
+  { words, quote }: Award['requires'][number],
+  place: Place,
+  faults: Fault[],
+): Pick<RequirementRule, 'words'> {
+  if (words === undefined) return {};
+  if (!quote.some(({ text }) => findFragment(text, words).length > 0))
+    faults.push(fault(within(place, 'words'), `引文里没有“${words}”`, '照引文逐字抄录其中的几个字，或删去 words'));
+  return { words };
 }

@@ -9,7 +9,7 @@ import type { ClaimLedger } from './claims.ts';
 import { conditionsOf, type MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { figuresOfAmount, matchFigures, money } from './figures-match.ts';
-import { checkConditionAwards, conditionsWith } from './award-conditions.ts';
+import { checkConditionAwards, conditionsWith, ownWords } from './award-conditions.ts';
 import { fault, within, type Place, type QuoteFinder } from './quotes.ts';
 import { nodeIdOf, type ClauseFile, type PolicyFolder } from './read-policies.ts';
 import { checkDraftAward } from './draft-awards.ts';
@@ -89,14 +89,15 @@ export class RuleBuilder {
       applicantsSource: file.meta.applicants
         ? this.#quoted(file.meta.applicants.quote, node, { ...place, path: ['applicants', 'quote'] }, null, note)
         : [],
-      requires: award.requires.map((one, at) => ({
-        fact: one.fact,
-        is: one.is,
-        reason:
-          matter?.requireRefusal(one.fact, one.is, within(place, 'requires', at, 'fact'), this.#context.faults) ?? '',
-        reading: this.#readings(one.reading, within(place, 'requires', at, 'reading')),
-        sources: this.#quoted(one.quote, node, within(place, 'requires', at, 'quote'), null, note),
-      })),
+      requires: award.requires.map((one, at) => {
+        const here = within(place, 'requires', at);
+        return {
+          ...{ fact: one.fact, is: one.is, ...ownWords(one, here, this.#context.faults) },
+          reason: matter?.requireRefusal(one.fact, one.is, within(here, 'fact'), this.#context.faults) ?? '',
+          reading: this.#readings(one.reading, within(here, 'reading')),
+          sources: this.#quoted(one.quote, node, within(here, 'quote'), null, note),
+        };
+      }),
       threshold: award.threshold
         ? {
             fact: award.threshold.fact,

@@ -131,7 +131,7 @@ export interface AwardRule {
   except: { when: ConditionRule[]; reading: ReadingTest; sources: Source[] }[];
   applicants: ApplicantType[];
   applicantsSource: Source[];
-  requires: { fact: string; is: boolean | string; reason: string; reading: ReadingTest; sources: Source[] }[];
+  requires: RequirementRule[];
   threshold: { fact: string; min: Fen; reason: string; sources: Source[] } | null;
   amount: AmountRule;
   sources: Source[];
@@ -143,6 +143,17 @@ export interface AwardRule {
   payee: { label: string; sources: Source[] } | null;
   /** 本站无法核验的条件 of the clause */
   conditions: { note: string; sources: Source[] }[];
+}
+
+/** A fact that must hold. */
+export interface RequirementRule {
+  fact: string;
+  is: boolean | string;
+  /** what must be, as the text says it: "落地生产"; absent where it says no more than the fact's label */
+  words?: string;
+  reason: string;
+  reading: ReadingTest;
+  sources: Source[];
 }
 
 /** A clause comes or goes by an amendment. */

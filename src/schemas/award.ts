@@ -31,6 +31,8 @@ const requirement = z.strictObject({
   /** only under these readings; default: always */
   reading: underReading.optional(),
   quote,
+  /** what must be, in the text's own words, a part of `quote`: "落地生产"; default: the fact's label */
+  words: z.string().min(1).optional(),
 });
 
 /** 门槛: a sum that must be reached; "以上" includes the number itself. */

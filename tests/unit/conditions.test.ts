@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compareAll } from '../../src/compare/index.ts';
+import { wordDatum } from '../../src/islands/compare/words.ts';
 import { buildKnowledgeBase } from '../../src/load/build.ts';
 import { uncheckedOf } from '../../src/components/clause/unchecked.ts';
 import { formatFault } from '../../src/load/fault.ts';
+import { loadKnowledgeBase } from '../../src/load/index.ts';
 import { readContentFiles } from '../../src/load/files.ts';
 import { ParseCache } from '../../src/load/parse-cache.ts';
 
@@ -61,5 +64,32 @@ describe('a condition of a clause with several awards', () => {
     expect(faults[0]).toMatch(
       /^content\/policies\/minhang-2025\/rules\/09-supply-chain\.mdx:\d+ \[conditions\.0\.awards/,
     );
+  });
+});
+
+describe('what a requirement demands in the words of its text', () => {
+  const RULE_7 = 'policies/minhang-2025/rules/07-class-ii-device.mdx';
+
+  it('stands in its quote', () => {
+    const text = files.get(RULE_7) ?? '';
+    const changed = text.replace('words: 落地生产', 'words: 实现产出');
+    expect(changed).not.toBe(text);
+    const faults = buildKnowledgeBase(new Map(files).set(RULE_7, changed), cache).faults.map(formatFault);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(
+      /07-class-ii-device\.mdx:\d+ \[awards\.0\.requires\.0\.words\] 引文里没有“实现产出” → 照引文/,
+    );
+  });
+
+  it.each([
+    ['minhang-2025', '须落地生产'],
+    ['songjiang-2025', '须生产'],
+  ])('is what the comparison says of %s', (policy, words) => {
+    const rows = compareAll(loadKnowledgeBase()).find(({ id }) => id === 'device-research')?.rows ?? [];
+    const data = rows.flatMap(({ cells }) =>
+      cells.flatMap((one) => (one.policy === policy && one.cell.kind === 'stated' ? one.cell.values : [])),
+    );
+    const demands = data.filter(({ datum }) => datum.kind === 'requirement').map(({ datum }) => wordDatum(datum));
+    expect(new Set(demands)).toEqual(new Set([words]));
   });
 });

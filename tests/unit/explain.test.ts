@@ -225,6 +225,13 @@ describe('refusals', () => {
       '第4条：要求“是否生产”为“是”',
     ],
     [
+      'requirement in the words of its text',
+      { requires: [{ fact: 'made', is: true, words: '落地生产', reason: 'not-produced' }] },
+      { facts: { made: false } },
+      'enterprise',
+      '第4条：要求“落地生产”，而“是否生产”为“否”',
+    ],
+    [
       'threshold',
       { threshold: { fact: 'price', min: wan(10_000), reason: 'below-threshold' } },
       { facts: { price: 99_999_999.99 } },

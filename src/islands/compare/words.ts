@@ -59,6 +59,7 @@ export function wordDatum(datum: Datum): string {
     case 'applicants':
       return datum.types.map((type) => APPLICANT_LABELS[type]).join('、');
     case 'requirement':
+      if (datum.words !== undefined) return `须${datum.words}`;
       return typeof datum.is === 'string'
         ? `${datum.label}须为“${datum.is}”`
         : `${datum.is ? '须' : '不得'}${datum.label.replace(/^已/, '')}`;
