@@ -135,6 +135,7 @@ const READ: Record<AwardTerm, (standing: Standing, matter: MatterRule) => Stated
     caps.map(({ rule, pooledWith, counts, whole }) => ({
       datum: {
         kind: 'year-cap',
+        per: rule.per,
         fen: rule.max,
         cap: rule.ref,
         pooledWith: pooledWith.map((one) => one.title),

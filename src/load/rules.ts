@@ -10,6 +10,7 @@ import { conditionsOf, type MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { figuresOfAmount, matchFigures, money } from './figures-match.ts';
 import { checkConditionAwards, conditionsWith, ownWords } from './award-conditions.ts';
+import { checkCapHolder } from './cap-holder.ts';
 import { fault, within, type Place, type QuoteFinder } from './quotes.ts';
 import { nodeIdOf, type ClauseFile, type PolicyFolder } from './read-policies.ts';
 import { checkDraftAward } from './draft-awards.ts';
@@ -157,6 +158,7 @@ export class RuleBuilder {
     const cap = file.meta.annualCaps[index];
     if (!cap) throw new RangeError(`no annual cap ${index}`);
     const place: Place = { file: file.file, locate: file.locate, path: ['annualCaps', index] };
+    checkCapHolder(cap, place, this.#context.faults);
     if (!file.meta.awards.some((award) => !award.draft && award.annualCaps.some(({ id }) => id === cap.id))) {
       this.#context.faults.push(
         fault(place, `没有扶持项受年度上限“${cap.id}”约束`, '在扶持项的 annualCaps 里引用它，或删去'),

@@ -10,6 +10,7 @@ import type { Period } from '../domain/period.ts';
 import type { Ppm } from '../domain/rate.ts';
 import type { Validity } from '../domain/validity.ts';
 import type { ApplicantType } from '../schemas/applicant.ts';
+import type { CapHolder } from '../schemas/award.ts';
 import type { PolicyMark } from '../schemas/policy.ts';
 
 export interface RuleBook {
@@ -171,7 +172,7 @@ export interface CapRule {
   title: string;
   clause: string;
   clauseLabel: string;
-  per: 'enterprise';
+  per: CapHolder;
   max: Fen;
   sources: Source[];
   /** under this reading the cap is one and the same with another */

@@ -44,6 +44,7 @@ const SLIPS: [string, string, string, string][] = [
   ],
   ['a base that is no sum', RULE_6, 'of: rdInvestment, max: 100', 'of: produced, max: 100'],
   ['applicants that the text does not name', RULE_6, 'types: [enterprise]', 'types: [enterprise, park]'],
+  ['a yearly cap of no enterprise', RULE_6, 'per: enterprise', 'per: applicant'],
   ['a character of the text', RULE_6, '医学影像、植入性组织材料', '医学影象、植入性组织材料'],
   ['a number that is taken', RULE_6, 'node: "6"', 'node: "7"'],
   ['a gap in the order', RULE_6, 'order: 9', 'order: 19'],

@@ -55,7 +55,7 @@ export function wordDatum(datum: Datum): string {
     case 'joint':
       return `市区两级合计不超过${datum.label}的 ${wordPercent(datum.ppm)}`;
     case 'year-cap':
-      return `每个企业 ${wordMoney(BigInt(datum.fen))}${wordShared(datum)}`;
+      return `${datum.per === 'enterprise' ? '每个企业' : '每年最高'} ${wordMoney(BigInt(datum.fen))}${wordShared(datum)}`;
     case 'applicants':
       return datum.types.map((type) => APPLICANT_LABELS[type]).join('、');
     case 'requirement':
