@@ -1,4 +1,12 @@
-import type { AmountRule, AwardRule, CapRule, MatterRule, PolicyRule, Source } from '../model/rulebook.ts';
+import type {
+  AmountRule,
+  AwardRule,
+  CapRule,
+  MatterRule,
+  PolicyRule,
+  RequirementRule,
+  Source,
+} from '../model/rulebook.ts';
 import { holds, type Assignment } from './assignments.ts';
 import type { Cell, Datum, Term, Value } from './types.ts';
 
@@ -127,6 +135,7 @@ const READ: Record<AwardTerm, (standing: Standing, matter: MatterRule) => Stated
     caps.map(({ rule, pooledWith, counts, whole }) => ({
       datum: {
         kind: 'year-cap',
+        per: rule.per,
         fen: rule.max,
         cap: rule.ref,
         pooledWith: pooledWith.map((one) => one.title),
@@ -150,7 +159,7 @@ const READ: Record<AwardTerm, (standing: Standing, matter: MatterRule) => Stated
     { datum: { kind: 'applicants', types: award.applicants }, sources: award.applicantsSource },
   ],
   conditions: ({ award, requires }, matter) => [
-    ...requires.map(({ fact, is, sources }) => requirement(fact, is, sources, matter)),
+    ...requires.map((one) => requirement(one, matter)),
     ...(award.threshold
       ? [
           {
@@ -184,8 +193,9 @@ function jointOf(amount: AmountRule, sources: Source[], matter: MatterRule): Sta
   return joint ? [{ datum: { kind: 'joint', ppm: joint.rate, label: labelOf(joint.of, matter) }, sources }] : [];
 }
 
-function requirement(fact: string, is: boolean | string, sources: Source[], matter: MatterRule): Stated {
-  return { datum: { kind: 'requirement', label: labelOf(fact, matter), is }, sources };
+function requirement({ fact, is, words, sources }: RequirementRule, matter: MatterRule): Stated {
+  const own = words === undefined ? {} : { words };
+  return { datum: { kind: 'requirement', label: labelOf(fact, matter), is, ...own }, sources };
 }
 
 function labelOf(fact: string, matter: MatterRule): string {

@@ -5,7 +5,7 @@ import type { Ppm } from '../domain/rate.ts';
 import type { Validity } from '../domain/validity.ts';
 import type { ApplicantType } from '../domain/applicants.ts';
 import type { SupportKind } from '../model/node.ts';
-import type { AmountRule, ConditionRule, ReadingRule, Source } from '../model/rulebook.ts';
+import type { AmountRule, CapRule, ConditionRule, ReadingRule, Source } from '../model/rulebook.ts';
 
 /** The rows of the matrix, in order. `ceiling` is derived: what one project can be given in one year at most. */
 export const TERMS = [
@@ -34,9 +34,17 @@ export type Datum =
   | { kind: 'sum'; fen: Fen; form: 'cap' | 'fixed' | 'up-to' }
   | { kind: 'joint'; ppm: Ppm; label: string }
   /** `counts`: the awards that the cap counts together, and `whole` the clause where they are all that it gives */
-  | { kind: 'year-cap'; fen: Fen; cap: string; pooledWith: string[]; counts: Counted[]; whole: string | null }
+  | {
+      kind: 'year-cap';
+      per: CapRule['per'];
+      fen: Fen;
+      cap: string;
+      pooledWith: string[];
+      counts: Counted[];
+      whole: string | null;
+    }
   | { kind: 'applicants'; types: ApplicantType[] }
-  | { kind: 'requirement'; label: string; is: boolean | string }
+  | { kind: 'requirement'; label: string; is: boolean | string; words?: string }
   | { kind: 'threshold'; label: string; min: Fen }
   | { kind: 'note'; text: string }
   | { kind: 'payee'; label: string }

@@ -76,6 +76,7 @@ export type Check =
       readonly reason: string;
       readonly fact: string;
       readonly is: boolean | string;
+      readonly words?: string;
       readonly reading: OptionTests;
       readonly sources: readonly Source[];
     }

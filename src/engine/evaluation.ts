@@ -74,7 +74,15 @@ export type RefusalDetail =
   /** the clause that would cover the case was not added yet, or is struck out by then */
   | { kind: 'absent'; date: IsoDate; turn: ClauseTurn; sources: readonly Source[] }
   | { kind: 'applicant'; type: ApplicantType; allowed: readonly ApplicantType[]; sources: readonly Source[] }
-  | { kind: 'requirement'; fact: string; label: string; is: boolean | string; sources: readonly Source[] }
+  | {
+      kind: 'requirement';
+      fact: string;
+      label: string;
+      is: boolean | string;
+      /** what the text demands, in its own words */
+      words?: string;
+      sources: readonly Source[];
+    }
   | { kind: 'threshold'; fact: string; label: string; value: bigint; min: bigint; sources: readonly Source[] }
   | { kind: 'zero-base'; fact: string; label: string; sources: readonly Source[] }
   | { kind: 'years-exhausted'; paid: number; asked: number; sources: readonly Source[] };

@@ -66,8 +66,10 @@ function detailOf(
       return { kind: 'not-in-force', date, validity: policy.rule.validity };
     case 'applicant':
       return { kind: 'applicant', type: applicant.type, allowed: check.types, sources: applicantsSource };
-    case 'requirement':
-      return { kind: 'requirement', fact: check.fact, label, is: check.is, sources: check.sources };
+    case 'requirement': {
+      const { kind, fact, is, words, sources } = check;
+      return { kind, fact, label, is, ...(words === undefined ? {} : { words }), sources };
+    }
     case 'threshold': {
       const value = facts.get(check.fact);
       const { fact, min, sources } = check;

@@ -1,6 +1,6 @@
 import { chineseDate } from '../domain/dates.ts';
 import { statusOn, wordPeriod, type Validity } from '../domain/validity.ts';
-import type { Pending, Refusal } from '../engine/evaluation.ts';
+import type { Pending, Refusal, RefusalDetail } from '../engine/evaluation.ts';
 import { DATE } from '../engine/scenario-types.ts';
 import type { ClauseTurn, MatterRule } from '../model/rulebook.ts';
 import { wordMoney } from './money.ts';
@@ -21,7 +21,7 @@ export function explainRefusal(refusal: Refusal): string {
       return cite(detail.sources, `只支持${allowed}，申报主体为${APPLICANT_LABELS[detail.type]}`);
     }
     case 'requirement':
-      return cite(detail.sources, `要求“${detail.label}”为${wordAnswer(detail.is)}${wordReadings(refusal)}`);
+      return cite(detail.sources, `${explainRequirement(detail)}${wordReadings(refusal)}`);
     case 'threshold': {
       const figures = `${detail.label} ${wordMoney(detail.value)}，未达到 ${wordMoney(detail.min)}的门槛`;
       return cite(detail.sources, figures);
@@ -59,6 +59,12 @@ function explainTurn({ kind, from, label, sources }: ClauseTurn): string {
   if (kind === 'added') return `${label}，它${begins}增加`;
   const words = sources.map(({ quote }) => `“${quote}”`).join('');
   return `${label}，它${begins}删去：${words}`;
+}
+
+/** In the text's own words where it has them: what it demands and what the form asks may differ. */
+function explainRequirement({ label, is, words }: RefusalDetail & { kind: 'requirement' }): string {
+  if (words === undefined || typeof is === 'string') return `要求“${label}”为${wordAnswer(is)}`;
+  return `要求“${words}”，而“${label}”为${wordAnswer(!is)}`;
 }
 
 function wordAnswer(answer: boolean | string): string {

@@ -2,11 +2,20 @@ import type { AmountRule, AwardRule, CapRule, MatterRule } from '../model/rulebo
 import { wordMoney, wordPercent, wordRatio } from './money.ts';
 import { BY_READING, DISCRETIONARY, UNLIMITED, wordUnit } from './words.ts';
 
+/** How the text words a yearly cap: 累计 only where it counts an enterprise's awards together. */
+const YEARLY: Record<CapRule['per'], string> = { enterprise: '每年累计最高', applicant: '每年最高' };
+
+/** Before the sum of a yearly cap: "每个企业每年累计最高". */
+export function wordYearlyCap({ per }: CapRule): string {
+  return `${per === 'enterprise' ? '每个企业' : ''}${YEARLY[per]}`;
+}
+
 /** "按研发投入的 20%，最高 50 万元": the rule of an award in one line, annual caps included. */
 export function summariseAward(award: AwardRule, matter: MatterRule, caps: readonly CapRule[]): string {
   const own = summariseAmount(award.amount, matter, wordUnit(award.sources));
   const annual = award.caps.flatMap(({ cap }) => caps.filter((one) => one.ref === cap));
-  const limits = [...summariseInstalments(award), ...annual.map((cap) => `每年累计最高 ${wordMoney(BigInt(cap.max))}`)];
+  const yearly = annual.map(({ per, max }) => `${YEARLY[per]} ${wordMoney(BigInt(max))}`);
+  const limits = [...summariseInstalments(award), ...yearly];
   const unlimited = annual.length === 0 && isUnlimited(award.amount) ? [UNLIMITED] : [];
   // The line tells the award's own amount and all its caps; some of it may hold under some readings only.
   const varies =

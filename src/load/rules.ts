@@ -9,6 +9,8 @@ import type { ClaimLedger } from './claims.ts';
 import { conditionsOf, type MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { figuresOfAmount, matchFigures, money } from './figures-match.ts';
+import { checkConditionAwards, conditionsWith, ownWords } from './award-conditions.ts';
+import { checkCapHolder } from './cap-holder.ts';
 import { fault, within, type Place, type QuoteFinder } from './quotes.ts';
 import { nodeIdOf, type ClauseFile, type PolicyFolder } from './read-policies.ts';
 import { checkDraftAward } from './draft-awards.ts';
@@ -40,6 +42,7 @@ export class RuleBuilder {
       if (!node) return;
       this.#checkUnique(file, 'awards');
       this.#checkUnique(file, 'annualCaps');
+      checkConditionAwards(file, this.#context.faults);
       caps.push(...file.meta.annualCaps.map((_, at) => this.#cap(file, node, at)));
       const own = file.meta.awards.flatMap((award, at) =>
         award.draft ? [] : [{ at, rule: this.#award(file, node, award, at) }],
@@ -87,14 +90,15 @@ export class RuleBuilder {
       applicantsSource: file.meta.applicants
         ? this.#quoted(file.meta.applicants.quote, node, { ...place, path: ['applicants', 'quote'] }, null, note)
         : [],
-      requires: award.requires.map((one, at) => ({
-        fact: one.fact,
-        is: one.is,
-        reason:
-          matter?.requireRefusal(one.fact, one.is, within(place, 'requires', at, 'fact'), this.#context.faults) ?? '',
-        reading: this.#readings(one.reading, within(place, 'requires', at, 'reading')),
-        sources: this.#quoted(one.quote, node, within(place, 'requires', at, 'quote'), null, note),
-      })),
+      requires: award.requires.map((one, at) => {
+        const here = within(place, 'requires', at);
+        return {
+          ...{ fact: one.fact, is: one.is, ...ownWords(one, here, this.#context.faults) },
+          reason: matter?.requireRefusal(one.fact, one.is, within(here, 'fact'), this.#context.faults) ?? '',
+          reading: this.#readings(one.reading, within(here, 'reading')),
+          sources: this.#quoted(one.quote, node, within(here, 'quote'), null, note),
+        };
+      }),
       threshold: award.threshold
         ? {
             fact: award.threshold.fact,
@@ -126,7 +130,7 @@ export class RuleBuilder {
       payee: award.payee
         ? { label: award.payee.label, sources: quoted(award.payee.quote, within(place, 'payee', 'quote')) }
         : null,
-      conditions: file.meta.conditions.map((one, at) => ({
+      conditions: conditionsWith(award.id, file.meta.conditions).map(({ one, at }) => ({
         note: one.note,
         sources: this.#quoted(one.quote, node, { ...place, path: ['conditions', at, 'quote'] }, null, note),
       })),
@@ -154,6 +158,7 @@ export class RuleBuilder {
     const cap = file.meta.annualCaps[index];
     if (!cap) throw new RangeError(`no annual cap ${index}`);
     const place: Place = { file: file.file, locate: file.locate, path: ['annualCaps', index] };
+    checkCapHolder(cap, place, this.#context.faults);
     if (!file.meta.awards.some((award) => !award.draft && award.annualCaps.some(({ id }) => id === cap.id))) {
       this.#context.faults.push(
         fault(place, `没有扶持项受年度上限“${cap.id}”约束`, '在扶持项的 annualCaps 里引用它，或删去'),

@@ -10,6 +10,7 @@ import type { Period } from '../domain/period.ts';
 import type { Ppm } from '../domain/rate.ts';
 import type { Validity } from '../domain/validity.ts';
 import type { ApplicantType } from '../schemas/applicant.ts';
+import type { CapHolder } from '../schemas/award.ts';
 import type { PolicyMark } from '../schemas/policy.ts';
 
 export interface RuleBook {
@@ -132,7 +133,7 @@ export interface AwardRule {
   except: { when: ConditionRule[]; reading: ReadingTest; sources: Source[] }[];
   applicants: ApplicantType[];
   applicantsSource: Source[];
-  requires: { fact: string; is: boolean | string; reason: string; reading: ReadingTest; sources: Source[] }[];
+  requires: RequirementRule[];
   threshold: { fact: string; min: Fen; reason: string; sources: Source[] } | null;
   amount: AmountRule;
   sources: Source[];
@@ -144,6 +145,17 @@ export interface AwardRule {
   payee: { label: string; sources: Source[] } | null;
   /** 本站无法核验的条件 of the clause */
   conditions: { note: string; sources: Source[] }[];
+}
+
+/** A fact that must hold. */
+export interface RequirementRule {
+  fact: string;
+  is: boolean | string;
+  /** what must be, as the text says it: "落地生产"; absent where it says no more than the fact's label */
+  words?: string;
+  reason: string;
+  reading: ReadingTest;
+  sources: Source[];
 }
 
 /** A clause comes or goes by an amendment. */
@@ -161,7 +173,7 @@ export interface CapRule {
   title: string;
   clause: string;
   clauseLabel: string;
-  per: 'enterprise';
+  per: CapHolder;
   max: Fen;
   sources: Source[];
   /** under this reading the cap is one and the same with another */

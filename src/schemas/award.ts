@@ -31,6 +31,8 @@ const requirement = z.strictObject({
   /** only under these readings; default: always */
   reading: underReading.optional(),
   quote,
+  /** what must be, in the text's own words, a part of `quote`: "落地生产"; default: the fact's label */
+  words: z.string().min(1).optional(),
 });
 
 /** 门槛: a sum that must be reached; "以上" includes the number itself. */
@@ -90,13 +92,16 @@ export const award = z.strictObject({
 });
 export type Award = z.output<typeof award>;
 
+export const capHolder = z.enum(['enterprise', 'applicant']);
+export type CapHolder = z.output<typeof capHolder>;
+
 /** 年度累计上限, by calendar year. */
 export const annualCap = z.strictObject({
   id: slug,
   /** 名称 shown to visitors */
   title: z.string().min(1),
-  /** over what it runs: all projects of one enterprise */
-  per: z.literal('enterprise'),
+  /** over what it runs: all projects of one enterprise, or of one applicant where the text does not say 企业 */
+  per: capHolder,
   max: money,
   quote,
   /** under this reading the cap is one with another clause's: `<policy>/<part>/<node>#<cap>` */

@@ -28,7 +28,13 @@ const restatement = z.strictObject({
 const exemption = z.strictObject({ quote, why: z.string().min(1) });
 
 /** 本站无法核验的条件: named beside every result ("经认定", "重点产品"). */
-const condition = z.strictObject({ quote, note: z.string().min(1) });
+const condition = z.strictObject({
+  quote,
+  note: z.string().min(1),
+  /** ids of the awards that it stands with; default: every award of the clause */
+  awards: z.array(slug).min(1).optional(),
+});
+export type Condition = z.output<typeof condition>;
 
 /** Frontmatter of one clause file. The heading, departments, conditions and materials come from its text. */
 export const clauseFrontmatter = z.strictObject({

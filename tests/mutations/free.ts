@@ -32,8 +32,8 @@ export const FREE_TO_LACK: [RegExp, string][] = [
   [/^clause examples\.\*\.readings(\.[\w-]+)?$/, 'what an example is given'],
   [/^clause examples\.\*\.projects\.\*\.expect(\.\*)?\.year$/, 'the year of the date is the default'],
   [
-    /^clause conditions(\.\*)?$/,
-    'which conditions no figure shows is a judgement; tests/unit/content.test.ts holds their number',
+    /^clause conditions(\.\*(\.awards(\.\*)?)?)?$/,
+    'which conditions no figure shows, and with which awards, is a judgement; tests/unit/content.test.ts holds them',
   ],
   [/^clause topics\.\*$/, 'where clauses meet is our reading; tests/unit/content.test.ts holds the table'],
   [/^readings (contradictions|readings)\.\*\.passages\.\*$/, 'a note may stand beside fewer words'],

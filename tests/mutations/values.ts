@@ -10,6 +10,7 @@ export interface Vocabulary {
 
 const ENUMS: Record<string, readonly string[]> = {
   types: ['enterprise', 'public-institution', 'private-non-enterprise', 'park', 'industry-organisation'],
+  per: ['enterprise', 'applicant'],
   deviceClass: ['II', 'III'],
   phase: ['I', 'II', 'III'],
   category: ['innovative', 'improved', 'generic', 'veterinary'],

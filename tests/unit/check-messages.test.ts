@@ -55,6 +55,7 @@ const SLIPS: [string, string, string, string][] = [
     'applicants: { types: [enterprise], quote: 从事药品、医疗器械、制造装备及原材料等领域研发、生产、专业服务的企业单位 }\n',
     '',
   ],
+  ['a yearly cap of no enterprise', RULE_6, 'per: enterprise', 'per: applicant'],
   ['a character of the text', RULE_6, '医学影像、植入性组织材料', '医学影象、植入性组织材料'],
   ['a number that is taken', RULE_6, 'node: "6"', 'node: "7"'],
   ['a gap in the order', RULE_6, 'order: 9', 'order: 19'],

@@ -124,28 +124,58 @@ export const MATTERS: Record<string, string[]> = {
   'medical-ai': ['totalInvestment: money'],
 };
 
-/** Conditions that no figure shows, by clause: the words they are named at. */
-export const UNVERIFIABLE: Record<string, string[]> = {
-  'minhang-2025/opinions/1': ['经认定后'],
-  'minhang-2025/opinions/16': ['按照规定经认定'],
-  'minhang-2025/rules/3': ['且获得市级立项支持的企业', '含完成早期临床试验，获得临床试验报告的细胞治疗药物'],
-  'minhang-2025/rules/5': ['且获得市级立项支持的企业'],
-  'minhang-2025/rules/8': ['获上海市战略性新兴产业生物医药领域重大项目支持和上海市科委立项支持'],
-  'minhang-2025/rules/9': ['重点领域关键产业链环节企业研发、制造的技术产品和服务'],
-  'minhang-2025/rules/10': ['事先申报'],
-  'minhang-2025/rules/11': ['首次升规达标的生物医药工业企业'],
-  'minhang-2025/rules/12': ['具有成熟生产经验的'],
-  'minhang-2025/rules/13': [
-    '固定资产投资项目情况纳入上海市统计联网直报平台',
-    'GMP 认证证明材料',
-    '项目验收通过证明材料',
-  ],
-  'minhang-2025/rules/14': ['企业研发的创新药、现代中药和高端医疗器械'],
-  'minhang-2025/rules/15': ['与跨国企业开展对接合作'],
-  'minhang-2025/rules/16': ['医疗机构与企业合作开展'],
-  'minhang-2025/rules/17': ['经认定给予每年最高'],
-  'songjiang-2025/measures/1': ['重点产品'],
-  'songjiang-2025/measures/4': ['对企业研发的创新药、现代中药和高端医疗器械', '鼓励创新型企业与跨国企业对接合作'],
-  'songjiang-2025/measures/7': ['对首次取得药物非临床研究质量管理规范'],
-  'songjiang-2025/measures/10': ['长三角数据协同、跨境数据合作、公共数据价值挖掘项目'],
+/** A condition stands with all awards of its clause. */
+export const EVERY = 'every award' as const;
+
+/** The authorities that both texts list, with their own brackets. */
+const registeredAt = (open: string, close: string): string =>
+  `申请通过美国国家食品药品监督管理局${open}FDA${close}、欧洲药品管理局${open}EMA${close}、欧洲共同体${open}CE${close}、` +
+  `日本药品和医疗器械管理局${open}PMDA${close}或世界卫生组织以及金砖国家、“一带一路”国家药品监管机构注册`;
+
+/** Conditions that no figure shows, by clause: the words they are named at, with the ids of their awards. */
+export const UNVERIFIABLE: Record<string, Record<string, string[] | typeof EVERY>> = {
+  'minhang-2025/opinions/1': { 经认定后: EVERY },
+  'minhang-2025/opinions/16': { 按照规定经认定: EVERY },
+  'minhang-2025/rules/2': { '与高校、医院建立联合实验室': EVERY, 开展生物医药重点领域科研攻关的企业: EVERY },
+  'minhang-2025/rules/3': {
+    且获得市级立项支持的企业: EVERY,
+    '含完成早期临床试验，获得临床试验报告的细胞治疗药物': ['clinical-trial'],
+  },
+  'minhang-2025/rules/4': { 同一药品不同规格视为同一品种: EVERY },
+  'minhang-2025/rules/5': {
+    且获得市级立项支持的企业: EVERY,
+    '对进入上述程序、首次取得注册证': ['special-review-registered'],
+  },
+  'minhang-2025/rules/6': { 同一医疗器械不同规格视为同一品种: EVERY },
+  'minhang-2025/rules/7': { 同一医疗器械不同规格视为同一品种: EVERY },
+  'minhang-2025/rules/8': { 获上海市战略性新兴产业生物医药领域重大项目支持和上海市科委立项支持: EVERY },
+  'minhang-2025/rules/9': {
+    '重点领域关键产业链环节企业研发、制造的技术产品和服务': ['purchase'],
+    '采购产业链上游产品和服务，围绕自身优势，促进生物医药产业链、供应链集聚的企业': EVERY,
+  },
+  'minhang-2025/rules/10': { 事先申报: EVERY },
+  'minhang-2025/rules/11': { 首次升规达标的生物医药工业企业: EVERY },
+  'minhang-2025/rules/12': { 具有成熟生产经验的: EVERY },
+  'minhang-2025/rules/13': {
+    固定资产投资项目情况纳入上海市统计联网直报平台: EVERY,
+    'GMP 认证证明材料': EVERY,
+    项目验收通过证明材料: EVERY,
+    或园区新建改建洁净车间供生物医药企业及平台使用: EVERY,
+  },
+  'minhang-2025/rules/14': { '企业研发的创新药、现代中药和高端医疗器械': EVERY, [registeredAt('（', '）')]: EVERY },
+  'minhang-2025/rules/15': { 与跨国企业开展对接合作: EVERY, 鼓励创新型企业与跨国企业对接合作: EVERY },
+  'minhang-2025/rules/16': { 医疗机构与企业合作开展: EVERY },
+  'minhang-2025/rules/17': { 经认定给予每年最高: EVERY },
+  'songjiang-2025/measures/1': { 重点产品: ['class-ii', 'class-iii'], 首次取得注册证: ['special-review-registered'] },
+  'songjiang-2025/measures/4': {
+    '对企业研发的创新药、现代中药和高端医疗器械': ['overseas-registration'],
+    鼓励创新型企业与跨国企业对接合作: ['overseas-licensing'],
+    鼓励创新型企业: ['overseas-licensing'],
+    [registeredAt('(', ')')]: ['overseas-registration'],
+  },
+  'songjiang-2025/measures/7': { 对首次取得药物非临床研究质量管理规范: EVERY },
+  'songjiang-2025/measures/10': {
+    '长三角数据协同、跨境数据合作、公共数据价值挖掘项目': EVERY,
+    对医学人工智能企业开展的: EVERY,
+  },
 };

@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { charactersOf, withoutWhitespace } from '../../src/domain/text.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 import { anchorIdsOf, piecesOf } from '../../src/model/blocks.ts';
-import { MATTERS, NODES, TOPICS, UNVERIFIABLE } from './content-tables.ts';
+import { EVERY, MATTERS, NODES, TOPICS, UNVERIFIABLE } from './content-tables.ts';
 
 const kb = loadKnowledgeBase(join(import.meta.dirname, '../../content'));
 const nodesOf = (policy: string) => kb.nodes.filter((node) => node.policy === policy);
 const awards = kb.rules.policies.flatMap((policy) => policy.awards);
+const quoteOf = (sources: readonly { quote: string }[]) => sources.map(({ quote }) => quote).join('，');
 
 describe('the text', () => {
   it.each(kb.policies.map((policy) => [policy.id, policy] as const))(
@@ -182,12 +183,18 @@ describe('what reading-the-policies.md and scenario.md say', () => {
     ]);
   });
 
-  it('conditions that no figure shows are named at these clauses', () => {
-    const named = kb.nodes.flatMap((node) => {
-      const conditions = awards.find(({ clause }) => clause === node.id)?.conditions ?? [];
-      return conditions.length > 0
-        ? [[node.id, conditions.flatMap(({ sources }) => sources.map(({ quote }) => quote))]]
-        : [];
+  it('conditions that no figure shows are named at these clauses, with these awards', () => {
+    const named = [...Map.groupBy(awards, ({ clause }) => clause)].flatMap(([clause, own]) => {
+      const ids = own.map(({ id }) => id);
+      const by = Map.groupBy(
+        own.flatMap(({ id, conditions }) => conditions.map(({ sources }) => ({ id, quote: quoteOf(sources) }))),
+        ({ quote }) => quote,
+      );
+      const withAwards = [...by].map(([quote, uses]) => [
+        quote,
+        uses.length === ids.length ? EVERY : uses.map(({ id }) => id),
+      ]);
+      return by.size > 0 ? [[clause, Object.fromEntries(withAwards)]] : [];
     });
     expect(Object.fromEntries(named)).toEqual(UNVERIFIABLE);
   });

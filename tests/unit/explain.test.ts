@@ -7,6 +7,7 @@ import {
   explainRefusal,
   explainSteps,
   summariseAward,
+  wordYearlyCap,
   wordCapitals,
   wordExact,
   wordMoney,
@@ -225,6 +226,13 @@ describe('refusals', () => {
       '第4条：要求“是否生产”为“是”',
     ],
     [
+      'requirement in the words of its text',
+      { requires: [{ fact: 'made', is: true, words: '落地生产', reason: 'not-produced' }] },
+      { facts: { made: false } },
+      'enterprise',
+      '第4条：要求“落地生产”，而“是否生产”为“否”',
+    ],
+    [
       'threshold',
       { threshold: { fact: 'price', min: wan(10_000), reason: 'below-threshold' } },
       { facts: { price: 99_999_999.99 } },
@@ -253,6 +261,19 @@ describe('refusals', () => {
     }).policies;
     const [one] = result?.refused ?? [];
     expect(one && explainRefusal(one)).toBe('无对应条款（视口径而定：“minhang-2025/phase-iii”取“not-listed”）');
+  });
+});
+
+describe('a yearly cap', () => {
+  it.each([
+    ['enterprise', '每个企业每年累计最高', '按投入的 20%，每年累计最高 200 万元'],
+    ['applicant', '每年最高', '按投入的 20%，每年最高 200 万元'],
+  ] as const)('of one %s is worded as its text words it', (per, words, summary) => {
+    const own = { ...cap('p/x/1#c', wan(200), 'C'), per };
+    const matter = { ...(ruleBook.matters[0] as (typeof ruleBook.matters)[0]), facts: FACTS };
+    const award = tinyAward({ amount: share(20, 'base'), caps: ['p/x/1#c'] });
+    expect(wordYearlyCap(own)).toBe(words);
+    expect(summariseAward(award, matter, [own])).toBe(summary);
   });
 });
 

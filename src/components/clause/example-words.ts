@@ -62,6 +62,12 @@ function resultWords(one: ExampleExpectation, all: readonly ExampleExpectation[]
   if ('refused' in one) return kb.rules.reasons.find(({ id }) => id === one.refused)?.label ?? one.refused;
   const year = all.filter((other) => !('refused' in other)).length > 1 ? `${one.year} 年：` : '';
   const most = one.discretionary > 0 ? [`${DISCRETIONARY} ${wordMoney(BigInt(one.discretionary))}`] : [];
-  const sure = one.determined > 0 || most.length === 0 ? [`${DETERMINED} ${wordMoney(BigInt(one.determined))}`] : [];
-  return year + [...sure, ...most].join('，');
+  const sure = one.determined > 0 ? [`${DETERMINED} ${wordMoney(BigInt(one.determined))}`] : [];
+  return year + (most.length + sure.length === 0 ? [nothingLeft(one, kb)] : [...sure, ...most]).join('，');
+}
+
+/** 0 元 of an award with a formula is worked out, that of one with only a ceiling is the most there can be. */
+function nothingLeft({ clause, award }: Exclude<ExampleExpectation, { refused: string }>, kb: KnowledgeBase): string {
+  const isCeiling = lookup(kb).awards.get(`${clause}#${award}`)?.amount.kind === 'up-to';
+  return `${isCeiling ? DISCRETIONARY : DETERMINED} ${wordMoney(0n)}`;
 }

@@ -1,5 +1,5 @@
 import { wordMoney } from '../../explain/money.ts';
-import { summariseAmount } from '../../explain/rules.ts';
+import { summariseAmount, wordYearlyCap } from '../../explain/rules.ts';
 import { CONTRADICTION_WORDS, type Note } from './note-index.ts';
 import { awardWords } from './award-words.ts';
 
@@ -26,7 +26,11 @@ export function noteWords(note: Note): NoteWords {
         link: { label: note.label, url: note.url },
       };
     case 'cap':
-      return { title: note.cap.title, lines: [`每个企业每年累计最高 ${wordMoney(BigInt(note.cap.max))}`], link: null };
+      return {
+        title: note.cap.title,
+        lines: [`${wordYearlyCap(note.cap)} ${wordMoney(BigInt(note.cap.max))}`],
+        link: null,
+      };
     case 'reading': {
       const preset = note.reading.options.find(({ id }) => id === note.reading.default)?.label ?? '';
       const lines = [note.reading.question, `本站默认“${preset}”`];

@@ -55,10 +55,11 @@ export function wordDatum(datum: Datum): string {
     case 'joint':
       return `市区两级合计不超过${datum.label}的 ${wordPercent(datum.ppm)}`;
     case 'year-cap':
-      return `每个企业 ${wordMoney(BigInt(datum.fen))}${wordShared(datum)}`;
+      return `${datum.per === 'enterprise' ? '每个企业' : '每年最高'} ${wordMoney(BigInt(datum.fen))}${wordShared(datum)}`;
     case 'applicants':
       return datum.types.map((type) => APPLICANT_LABELS[type]).join('、');
     case 'requirement':
+      if (datum.words !== undefined) return `须${datum.words}`;
       return typeof datum.is === 'string'
         ? `${datum.label}须为“${datum.is}”`
         : `${datum.is ? '须' : '不得'}${datum.label.replace(/^已/, '')}`;
