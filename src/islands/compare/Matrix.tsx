@@ -82,7 +82,7 @@ function TopicRow({ topic, policies, query }: Omit<TopicBodyProps, 'alone'>) {
         <a href={siteHref(topic.url) + query}>{topic.title}</a>{' '}
         <button type="button" className="unfold" aria-expanded="false" data-unfold="">
           <span className="sign" aria-hidden="true" /> <span className="hidden">{topic.title}：</span>
-          {wordDifferences(topic)}
+          {wordDifferences(topic, policies)}
         </button>
         {apart && <small className="from scope">{apart}</small>}
       </th>
