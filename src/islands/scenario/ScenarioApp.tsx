@@ -42,7 +42,7 @@ export function ScenarioApp(props: ScenarioProps) {
   const { documents, papers } = usePapers(props);
   const engine = useMemo(() => compile(rules), [rules]);
   const handle = useScenario(engine);
-  const { form, dispatch, canUndo, canRedo, ready, linkFaults, stored } = handle;
+  const { form, dispatch, canUndo, canRedo, ready, linkFaults, linked, stored } = handle;
   const today = useSyncExternalStore(
     neverChanges,
     () => shanghaiToday(new Date()),
@@ -140,7 +140,7 @@ export function ScenarioApp(props: ScenarioProps) {
         </button>
       </div>
       <div className="scenario-columns">
-        <Composer form={form} rules={rules} today={today} dispatch={dispatch} />
+        <Composer {...{ form, rules, today, ready, linked, dispatch }} />
         <div className="scenario-answer">
           <h2 id="answers">各区给多少</h2>
           {empty ? (
