@@ -68,6 +68,8 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
   }, [restored, start, matter, alive, early, rules]);
 
   const form = edited ?? unedited;
+  // what was typed while the scripts were on their way is the visitor's as well
+  const own = edited ?? (alive && early !== null ? unedited : null);
   // Both stay the same functions while the visitor types: fields that did not change are not drawn again.
   const edit = useCallback(
     (change: Partial<CalculatorForm>) => setEdited((old) => ({ ...(old ?? unedited), ...change })),
@@ -84,16 +86,22 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
 
   const link = (): string => addressOf(form, rules);
   useEffect(() => {
-    if (edited === null) return undefined;
-    const timer = setTimeout(() => history.replaceState(history.state, '', addressOf(edited, rules)), ADDRESS_DELAY);
-    return () => clearTimeout(timer);
-  }, [edited, rules]);
+    if (own === null) return undefined;
+    const write = (): void => history.replaceState(history.state, '', addressOf(own, rules));
+    const timer = setTimeout(write, ADDRESS_DELAY);
+    // whoever leaves sooner finds it again too
+    addEventListener('pagehide', write);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', write);
+    };
+  }, [own, rules]);
 
   return {
     id,
     form,
     nonsense: words !== null && restored === null && edited === null,
-    untouched: edited === null && restored === null && !(alive && early !== null),
+    untouched: own === null && restored === null,
     edit,
     answer,
     switchMatter: (id) => setEdited(carryOver(form, start(id))),

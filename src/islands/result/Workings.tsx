@@ -25,10 +25,10 @@ export function Workings({ outcome, reasons }: { outcome: PolicyOutcome; reasons
       {award && <Funding outcome={outcome} />}
       {award?.rule.payee && (
         <p>
-          <Places sources={award.rule.payee.sources} />：{award.rule.payee.label}
+          <Places sources={award.rule.payee.sources} />
+          ：支付给{award.rule.payee.label}
         </p>
       )}
-      {award && <Unverified award={award} />}
     </section>
   );
 }
@@ -75,24 +75,6 @@ function Refused({
         </p>
       )}
       {!several && reason && <p className="calc-why">{reason.explanation}</p>}
-    </>
-  );
-}
-
-/** 本站无法核验的条件 */
-function Unverified({ award }: { award: AwardResult }) {
-  const { conditions } = award.rule;
-  if (conditions.length === 0) return null;
-  return (
-    <>
-      <p className="calc-year">本站无法核验，须自行确认：</p>
-      <ul className="calc-conditions">
-        {conditions.map((condition) => (
-          <li key={condition.note}>
-            {condition.note}（<Places sources={condition.sources} />）
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

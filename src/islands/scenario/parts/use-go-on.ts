@@ -15,15 +15,15 @@ export interface GoingOn {
 
 /** One project that came by itself is what the visitor goes on with; whoever removed one goes on with the next. */
 export function useGoOn({ list, ids, open, ready, linked }: GoingOn): void {
-  const known = useRef<{ ids: readonly string[]; linked: number } | null>(null);
+  const known = useRef<Pick<GoingOn, 'ids' | 'ready' | 'linked'> | null>(null);
   useEffect(() => {
     const before = known.current;
-    known.current = { ids, linked };
+    known.current = { ids, ready, linked };
     if (before === null || before.ids.join() === ids.join()) return;
     const [added, ...more] = ids.filter((id) => !before.ids.includes(id));
     if (added !== undefined && more.length === 0 && ids.length === before.ids.length + 1) {
       // a draft is there again as it was left: nobody is taken anywhere
-      const jumps = ready || linked !== before.linked;
+      const jumps = before.ready || linked !== before.linked;
       requestAnimationFrame(() => {
         // the project that closes above must be gone before the place of this one is known
         flushSync(() => open(added));
