@@ -49,7 +49,7 @@ test.describe('what is not known is never 0', () => {
 
 test('a ceiling is no sum, a policy without a clause gives no 0, and the verdict names who gives', async ({ page }) => {
   await openCalculate(page);
-  await addProject(page, '我做医学人工智能数据项目', async (card) => {
+  await addProject(page, '我做医学人工智能的数据项目', async (card) => {
     await card.getByLabel('项目总投资额').fill('200');
     await card.locator('input[type=date]').fill('2026-06-01');
   });

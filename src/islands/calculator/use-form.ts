@@ -87,14 +87,8 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
   const link = (): string => addressOf(form, rules);
   useEffect(() => {
     if (own === null) return undefined;
-    const write = (): void => history.replaceState(history.state, '', addressOf(own, rules));
-    const timer = setTimeout(write, ADDRESS_DELAY);
-    // whoever leaves sooner finds it again too
-    addEventListener('pagehide', write);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener('pagehide', write);
-    };
+    const timer = setTimeout(() => history.replaceState(history.state, '', addressOf(own, rules)), ADDRESS_DELAY);
+    return () => clearTimeout(timer);
   }, [own, rules]);
 
   return {
