@@ -22,7 +22,10 @@ export function judge(awards: readonly CompiledAward[], project: Project, circum
   const missing = listMissing(candidates, project);
   if (missing.length > 0) return { kind: 'pending', missing, candidates };
   const passing = candidates.filter((one) => one.covers === true && one.examination.kind === 'passed');
-  if (passing.length === 0) return refuse(candidates, project.facts);
+  if (passing.length === 0) {
+    const unasked = listMissingBases(candidates, project);
+    return unasked.length > 0 ? { kind: 'pending', missing: unasked, candidates } : refuse(candidates, project.facts);
+  }
   return { kind: 'paid', ...pay(passing, project), candidates };
 }
 
@@ -65,6 +68,21 @@ function listMissing(candidates: readonly Candidate[], project: Project): string
     if (project.date === null) missing.add(DATE);
   }
   return [...missing];
+}
+
+/**
+ * What is still blank where a clause fails only for a base of 0. A form begins with that 0: as long as it asks for more,
+ * nobody has said that there is no money of the city, and a refusal would be hasty.
+ */
+function listMissingBases(candidates: readonly Candidate[], project: Project): string[] {
+  const hasty = candidates.filter(
+    ({ examination }) => examination.kind === 'failed' && examination.check.kind === 'zero-base',
+  );
+  const missing = hasty.flatMap(({ award, variant }) => [
+    ...listUnknownConditions(award, project.facts),
+    ...listUnknown(listAmountFacts(variant.amount), project.facts),
+  ]);
+  return [...new Set(missing)];
 }
 
 function listUnknownConditions(award: CompiledAward, facts: Facts): string[] {

@@ -1,7 +1,7 @@
 export { wordCapitals } from './capitals.ts';
 export { wordExact, wordMoney, wordPercent, wordRatio, wordYuan } from './money.ts';
 export { writeEvaluation } from './output.ts';
-export { explainPending, explainRefusal } from './refusals.ts';
+export { explainPending, explainReason, explainRefusal, wordWindow } from './refusals.ts';
 export { summariseAmount, summariseAward, wordYearlyCap } from './rules.ts';
 export { explainDetail, explainSteps, type Line } from './steps.ts';
 export * from './words.ts';

@@ -4,7 +4,10 @@ import { PPM_ONE, type Ppm } from '../domain/rate.ts';
 /** 分 in 1 万元. */
 const WAN = 1_000_000n;
 
-/** "50 万元", "8.5 万元", "3000.5 元": 万元 from 1 万元 up, else 元. @param fen 分 */
+/** 分 in 1 亿元. */
+const YI = 10_000n * WAN;
+
+/** "50 万元", "8.5 万元", "3000.5 元", "1 亿元": whole 亿 as the texts write them, 万元 from 1 万元 up, else 元. @param fen 分 */
 export function wordMoney(fen: bigint): string {
   return wordExact(fen * PPM_ONE);
 }
@@ -12,6 +15,7 @@ export function wordMoney(fen: bigint): string {
 /** The same for a sum that may still have fractions of a 分. @param exact millionths of a 分 */
 export function wordExact(exact: bigint): string {
   const size = exact < 0n ? -exact : exact;
+  if (size > 0n && size % (YI * PPM_ONE) === 0n) return `${exact / (YI * PPM_ONE)} 亿元`;
   return size < WAN * PPM_ONE ? `${wordDecimal(exact, 8)} 元` : `${wordDecimal(exact, 12)} 万元`;
 }
 

@@ -33,6 +33,19 @@ export function explainRefusal(refusal: Refusal): string {
   }
 }
 
+/** The reason and what bears on it: "不在有效期内：2027年…已过有效期（…）"; once where the sentence begins with the reason itself. */
+export function explainReason(refusal: Refusal, label: string): string {
+  const words = explainRefusal(refusal);
+  return words.startsWith(label) ? words : `${label}：${words}`;
+}
+
+/** From when to when a policy pays, where that is why it does not: "2026年1月1日至2027年12月31日". */
+export function wordWindow({ detail }: Refusal): string | null {
+  if (detail.kind !== 'not-in-force') return null;
+  const { appliesFrom, effective, expires } = detail.validity;
+  return wordPeriod(appliesFrom ?? effective, expires);
+}
+
 /** Which answers are still missing: "尚待填写：研发投入、日期". */
 export function explainPending({ missing }: Pending, matter: MatterRule): string {
   const label = (name: string): string =>

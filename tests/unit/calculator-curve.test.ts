@@ -58,7 +58,7 @@ describe('where the cap is reached', () => {
     [
       'joint-lab',
       { annualInvestment: [2_000_000, 1] },
-      ['逐年项目投资（第一年）达到 3,333,333.34 元触顶（100 万元），再投入 1,333,333.34 元触顶'],
+      ['逐年项目投资（第一年）达到约 333.33 万元触顶（100 万元），再投入约 133.33 万元触顶'],
     ],
     [
       'overseas-registration',
@@ -68,7 +68,12 @@ describe('where the cap is reached', () => {
     [
       'medical-ai',
       { totalInvestment: 1_000_000 },
-      ['项目总投资额达到 3,333,333.34 元触顶（100 万元），再投入 2,333,333.34 元触顶'],
+      ['项目总投资额达到约 333.33 万元触顶（100 万元），再投入约 233.33 万元触顶'],
+    ],
+    [
+      'clean-room',
+      { investment: 80_000_000 },
+      ['项目投资达到约 16,667 万元触顶（5000 万元），再投入约 8,667 万元触顶'],
     ],
     ['drug-approval', { category: 'generic', rdInvestment: 1_000_000 }, []],
     ['industry-services', {}, []],

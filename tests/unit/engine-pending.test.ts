@@ -67,6 +67,15 @@ describe('a refusal is said as soon as it is certain', () => {
     const result = partial([a, b], { facts: { kind: null }, date: '2030-01-01' });
     expect(outcomes(result)).toEqual(['not-in-force@null']);
   });
+  it('but not for a base of 0, with which forms begin, as long as they ask for more', () => {
+    const award = tinyAward({ amount: match(1, [50, 'base']) });
+    const open = partial([award], { facts: { municipalSupport: 0, base: null } });
+    expect(open.pending).toMatchObject([{ project: 'p0', missing: ['base'] }]);
+    expect(open.refused).toEqual([]);
+    expect(outcomes(partial([award], { facts: { municipalSupport: 0, base: 5 } }))).toEqual([
+      'no-municipal-support@p/x/1',
+    ]);
+  });
   it('no condition that can still hold is refused', () => {
     const a = tinyAward({
       order: 1,

@@ -30,8 +30,9 @@ describe('money', () => {
     [50_000_000n, '50 万元'],
     [8_500_000n, '8.5 万元'],
     [1_234_567n, '1.234567 万元'],
-    [10_000_000_000n, '10000 万元'],
-    [100_000_000_000_000_000n, '100000000000 万元'],
+    [10_000_000_000n, '1 亿元'],
+    [15_000_000_000n, '15000 万元'],
+    [100_000_000_000_000_000n, '10000000 亿元'],
   ])('%s 分', (fen, words) => {
     expect(wordMoney(fen)).toBe(words);
   });
@@ -142,7 +143,7 @@ describe('steps', () => {
       'a threshold',
       { amount: fixed(1), threshold: { fact: 'price', min: wan(10_000), reason: 'below-threshold' } },
       {},
-      ['细则（六）2（2）：首付款 10000 万元，达到 10000 万元的门槛', '细则（六）2（2）：定额 0.01 元'],
+      ['细则（六）2（2）：首付款 1 亿元，达到 1 亿元的门槛', '细则（六）2（2）：定额 0.01 元'],
     ],
   ])('%s', (_, draft, project, expected) => {
     expect(lines(draft, project)).toEqual(expected);
@@ -237,7 +238,7 @@ describe('refusals', () => {
       { threshold: { fact: 'price', min: wan(10_000), reason: 'below-threshold' } },
       { facts: { price: 99_999_999.99 } },
       'enterprise',
-      '第4条：首付款 9999.999999 万元，未达到 10000 万元的门槛',
+      '第4条：首付款 9999.999999 万元，未达到 1 亿元的门槛',
     ],
     ['no support', { amount: match(1) }, {}, 'enterprise', '第4条：以市级支持资金为基数，市级支持资金为 0'],
   ])('%s', (_, draft, project, applicant, expected) => {

@@ -15,7 +15,7 @@ import type { Report } from '../../src/islands/scenario/export/report.ts';
 import { sheetsOf } from '../../src/islands/scenario/export/workbook.ts';
 import { judgeCertainty } from '../../src/islands/scenario/outcome/certainty.ts';
 import { answerAll, doubtAll } from '../../src/islands/scenario/outcome/outcome.ts';
-import { wordCertainty } from '../../src/islands/scenario/parts/Sure.tsx';
+import { wordCertainty } from '../../src/islands/scenario/outcome/word-certainty.ts';
 import { scenarioOf } from '../../src/islands/scenario/state/scenario-form.ts';
 import { readScenario, writeScenario } from '../../src/islands/scenario/state/scenario-json.ts';
 import { readContentFiles } from '../../src/load/files.ts';

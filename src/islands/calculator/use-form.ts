@@ -68,6 +68,8 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
   }, [restored, start, matter, alive, early, rules]);
 
   const form = edited ?? unedited;
+  // what was typed while the scripts were on their way is the visitor's as well
+  const own = edited ?? (alive && early !== null ? unedited : null);
   // Both stay the same functions while the visitor types: fields that did not change are not drawn again.
   const edit = useCallback(
     (change: Partial<CalculatorForm>) => setEdited((old) => ({ ...(old ?? unedited), ...change })),
@@ -84,16 +86,16 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
 
   const link = (): string => addressOf(form, rules);
   useEffect(() => {
-    if (edited === null) return undefined;
-    const timer = setTimeout(() => history.replaceState(history.state, '', addressOf(edited, rules)), ADDRESS_DELAY);
+    if (own === null) return undefined;
+    const timer = setTimeout(() => history.replaceState(history.state, '', addressOf(own, rules)), ADDRESS_DELAY);
     return () => clearTimeout(timer);
-  }, [edited, rules]);
+  }, [own, rules]);
 
   return {
     id,
     form,
     nonsense: words !== null && restored === null && edited === null,
-    untouched: edited === null && restored === null && !(alive && early !== null),
+    untouched: own === null && restored === null,
     edit,
     answer,
     switchMatter: (id) => setEdited(carryOver(form, start(id))),

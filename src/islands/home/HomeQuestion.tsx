@@ -11,10 +11,11 @@ import { FactField } from '../fields/FactField.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { jsonProps } from '../json-props.tsx';
 import { Answer } from '../result/Answer.tsx';
-import { wordResult } from '../result/Readings.tsx';
+import { wordResult } from '../result/sums.ts';
 import { useChosen } from '../state/choice.ts';
 import { emptyAnswers } from '../state/defaults.ts';
 import { readDate } from '../state/form-state.ts';
+import { useScenarioAddress } from './use-scenario-address.ts';
 
 export interface HomeQuestionProps extends CalculatorProps {
   /** root-relative: where the whole scenario is worked out */
@@ -29,6 +30,7 @@ export function HomeQuestion(props: HomeQuestionProps) {
   const engine = useMemo(() => compile(rules), [rules]);
   const matter = engine.matters.get(form.matter)?.rule;
   const outcome = useMemo(() => (matter ? calculate(engine, form, matter) : null), [engine, form, matter]);
+  const more = useScenarioAddress(props.more, handle.untouched ? null : form, rules.matters);
   const settled = useSettled(outcome, form.readings);
   if (!matter || !outcome) return null;
   // What the example itself sets is in view, too.
@@ -87,7 +89,7 @@ export function HomeQuestion(props: HomeQuestionProps) {
       <Announcer text={spoken} silent={handle.untouched} />
       <p className="calc-example">
         {handle.untouched ? '这是一个示例，改成您的数即可。' : ''}按 {form.date} 计。
-        <a href={props.more}>多个项目、逐年与口径：完整测算</a>
+        <a href={more}>多个项目、逐年与口径：完整测算</a>
       </p>
     </form>
   );

@@ -18,17 +18,29 @@ export function wordLimit(limit: Limit, data: Pick<PictureData, 'fact' | 'x'>): 
     case 'flat':
       return `${wordExact(limit.y)}，不随${base}变化`;
     case 'at': {
-      const cap = `${base}达到 ${wordSum(limit.x)}触顶（${wordExact(limit.y)}）`;
+      const cap = `${base}达到${wordSum(limit.x)}触顶（${wordExact(limit.y)}）`;
       if (x === null) return cap;
       if (x >= limit.x) return `${cap}，已触顶`;
       // A sum that somebody else grants is not put in by the applicant.
       const isGranted = fact.kind === 'money' && fact.whenZero !== null;
-      return `${cap}，${isGranted ? '再有' : '再投入'} ${wordSum(limit.x - x)}触顶`;
+      return `${cap}，${isGranted ? '再有' : '再投入'}${wordSum(limit.x - x)}触顶`;
     }
   }
 }
 
-/** Nothing is rounded: a third of 万元 is told in 元 and 分. */
+/**
+ * Where a line bends is a place in a drawing, not a sum that anybody is paid: a third of something is told in 万元,
+ * two decimals below 1,000 万元 and none above, and says 约.
+ */
 function wordSum(fen: bigint): string {
-  return fen % 10_000n === 0n ? wordMoney(fen) : wordYuan(fen);
+  if (fen % 10_000n === 0n) return ` ${wordMoney(fen)}`;
+  if (fen < WAN) return ` ${wordYuan(fen)}`;
+  const unit = fen < 1_000n * WAN ? WAN / 100n : WAN;
+  const about = (fen + unit / 2n) / unit;
+  // 分 and 元 stand to one another as hundredths of 万元 and 万元
+  const words = wordYuan(unit === WAN ? about * 100n : about);
+  return `约 ${words.replace('元', '万元')}`;
 }
+
+/** 分 in 1 万元. */
+const WAN = 1_000_000n;

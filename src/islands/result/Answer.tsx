@@ -1,9 +1,12 @@
-import { explainBindingLimit, explainPending, wordMoney } from '../../explain/index.ts';
-import { BY_READING, DETERMINED, DISCRETIONARY } from '../../explain/words.ts';
+import { explainBindingLimit, explainPending, wordMoney, wordWindow } from '../../explain/index.ts';
+import { BY_READING } from '../../explain/words.ts';
 import type { MatterRule, ReasonRule } from '../../model/rulebook.ts';
 import { siteHref } from '../base.ts';
 import type { PolicyOutcome } from '../calculator/calculate.ts';
+import { Conditions } from './Conditions.tsx';
 import { Seal } from './Seal.tsx';
+import { SumsList } from './SumsList.tsx';
+import { labelOf } from './sums.ts';
 
 export interface AnswerProps {
   outcome: PolicyOutcome;
@@ -19,17 +22,17 @@ export function Answer({ outcome, matter, reasons, doubtful }: AnswerProps) {
   const [award] = result.awards;
   const [pending] = result.pending;
   const refusal = award ? undefined : result.refused[0];
+  const window = refusal ? wordWindow(refusal) : null;
   return (
     <section className="calc-answer" data-policy={rule.id} aria-label={rule.shortTitle}>
       <h3>
         <Seal policy={rule} /> {rule.shortTitle}
       </h3>
-      {award && <Sums outcome={outcome} />}
+      <SumsList result={result} />
       {award && <p className="calc-limit">{explainBindingLimit(award.steps).text}</p>}
       {pending && <p className="calc-none">{explainPending(pending, matter)}</p>}
-      {refusal && (
-        <p className="calc-none">{reasons.find(({ id }) => id === refusal.reason)?.label ?? refusal.reason}</p>
-      )}
+      {refusal && <p className="calc-none">{labelOf(refusal, reasons)}</p>}
+      {window !== null && <p className="calc-limit">有效期：{window}</p>}
       {range.min !== range.max && (
         <p className="calc-range">
           {BY_READING}：{wordMoney(range.min)} 至 {wordMoney(range.max)}
@@ -37,29 +40,8 @@ export function Answer({ outcome, matter, reasons, doubtful }: AnswerProps) {
       )}
       {range.min === range.max && doubtful && <p className="calc-range">{BY_READING}</p>}
       <Clause outcome={outcome} />
+      <Conditions awards={result.awards} />
     </section>
-  );
-}
-
-/** 可算得 and 最高可至 are never added up. */
-function Sums({ outcome: { result } }: { outcome: PolicyOutcome }) {
-  const computed = result.awards.some((award) => award.rule.amount.kind !== 'up-to');
-  const atMost = result.awards.some((award) => award.rule.amount.kind === 'up-to');
-  return (
-    <dl className="calc-sums">
-      {computed && (
-        <div data-sum="determined">
-          <dt>{DETERMINED}</dt>
-          <dd>{wordMoney(result.determined)}</dd>
-        </div>
-      )}
-      {atMost && (
-        <div data-sum="discretionary">
-          <dt>{DISCRETIONARY}</dt>
-          <dd>{wordMoney(result.discretionary)}</dd>
-        </div>
-      )}
-    </dl>
   );
 }
 

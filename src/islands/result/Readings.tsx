@@ -1,10 +1,9 @@
 import { memo, useId } from 'react';
-import type { PolicyResult, ReadingComparison } from '../../engine/index.ts';
-import { wordMoney } from '../../explain/index.ts';
-import { DETERMINED, DISCRETIONARY } from '../../explain/words.ts';
+import type { ReadingComparison } from '../../engine/index.ts';
 import type { ReasonRule } from '../../model/rulebook.ts';
 import type { PolicyOutcome } from '../calculator/calculate.ts';
 import { Seal } from './Seal.tsx';
+import { wordResult } from './sums.ts';
 
 export interface ReadingsProps {
   policies: readonly PolicyOutcome[];
@@ -71,21 +70,4 @@ function Switch({ outcome, comparison, reasons, onChoose }: SwitchProps) {
       </div>
     </fieldset>
   );
-}
-
-/** "可算得 50 万元", or why nothing. */
-export function wordResult(
-  { awards, determined, discretionary, refused, pending }: PolicyResult,
-  reasons: readonly ReasonRule[],
-): string {
-  if (awards.length === 0) {
-    if (pending.length > 0) return '尚待填写';
-    return reasons.find(({ id }) => id === refused[0]?.reason)?.label ?? '';
-  }
-  const computed = awards.some((award) => award.rule.amount.kind !== 'up-to');
-  const atMost = awards.some((award) => award.rule.amount.kind === 'up-to');
-  return [
-    ...(computed ? [`${DETERMINED} ${wordMoney(determined)}`] : []),
-    ...(atMost ? [`${DISCRETIONARY} ${wordMoney(discretionary)}`] : []),
-  ].join('，');
 }

@@ -2,10 +2,8 @@ import { Fragment } from 'react';
 import type { PolicyRule } from '../../model/rulebook.ts';
 import { siteHref } from '../base.ts';
 
-export type ScopeProps = Pick<PolicyRule, 'scope'>;
-
 /** That an award is for those only whom the policy applies to at all: no form asks for it. */
-export function Scope({ scope }: ScopeProps) {
+export function Scope({ scope }: Pick<PolicyRule, 'scope'>) {
   return (
     <>
       须在政策适用范围内（

@@ -4,7 +4,7 @@ import type { ReasonRule } from '../../model/rulebook.ts';
 import type { PolicyOutcome } from '../calculator/calculate.ts';
 import { Funding } from './Funding.tsx';
 import { Cited, Places } from './Places.tsx';
-import { Scope, type ScopeProps } from './Scope.tsx';
+import { Scope } from './Scope.tsx';
 import { Seal } from './Seal.tsx';
 
 /** How one policy comes to its answer, in sentences, each with the place of its words. */
@@ -26,10 +26,15 @@ export function Workings({ outcome, reasons }: { outcome: PolicyOutcome; reasons
       {award && <Funding outcome={outcome} />}
       {award?.rule.payee && (
         <p>
-          <Places sources={award.rule.payee.sources} />：{award.rule.payee.label}
+          <Places sources={award.rule.payee.sources} />
+          ：支付给{award.rule.payee.label}
         </p>
       )}
-      {award && <Unverified award={award} scope={rule.scope} />}
+      {award && rule.scope.length > 0 && (
+        <p>
+          <Scope scope={rule.scope} />
+        </p>
+      )}
     </section>
   );
 }
@@ -76,29 +81,6 @@ function Refused({
         </p>
       )}
       {!several && reason && <p className="calc-why">{reason.explanation}</p>}
-    </>
-  );
-}
-
-/** 本站无法核验的条件 */
-function Unverified({ award, scope }: { award: AwardResult } & ScopeProps) {
-  const { conditions } = award.rule;
-  if (conditions.length + scope.length === 0) return null;
-  return (
-    <>
-      <p className="calc-year">本站无法核验，须自行确认：</p>
-      <ul className="calc-conditions">
-        {conditions.map((condition) => (
-          <li key={condition.note}>
-            {condition.note}（<Places sources={condition.sources} />）
-          </li>
-        ))}
-        {scope.length > 0 && (
-          <li>
-            <Scope scope={scope} />
-          </li>
-        )}
-      </ul>
     </>
   );
 }

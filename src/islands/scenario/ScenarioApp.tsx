@@ -6,9 +6,11 @@ import { siteHref } from '../base.ts';
 import { choiceOf } from '../../compare/choice.ts';
 import { Announcer } from '../calculator/Announcer.tsx';
 import { jsonProps } from '../json-props.tsx';
-import { Readings, wordResult } from '../result/Readings.tsx';
+import { Readings } from '../result/Readings.tsx';
+import { wordResult } from '../result/sums.ts';
 import type { Report } from './export/report.ts';
 import { judgeCertainty } from './outcome/certainty.ts';
+import { wordCertainty } from './outcome/word-certainty.ts';
 import { answerAll, doubtAll } from './outcome/outcome.ts';
 import { ByProject } from './parts/ByProject.tsx';
 import { Caps } from './parts/Caps.tsx';
@@ -19,12 +21,13 @@ import { Glimpse } from './parts/Glimpse.tsx';
 import { Kept } from './parts/Kept.tsx';
 import { PrintReport } from './parts/PrintReport.tsx';
 import { Start } from './parts/Start.tsx';
-import { Sure, wordCertainty } from './parts/Sure.tsx';
+import { Sure } from './parts/Sure.tsx';
 import { TakeAway } from './parts/TakeAway.tsx';
 import { Totals } from './parts/Totals.tsx';
 import { YearChart } from './parts/YearChart.tsx';
 import type { ScenarioProps } from './props.ts';
 import { useChosen } from '../state/choice.ts';
+import { wordFault } from './state/scenario-json.ts';
 import { usePapers } from './use-papers.ts';
 import { scenarioOf } from './state/scenario-form.ts';
 import { linksAtHand } from './state/link-form.ts';
@@ -42,7 +45,7 @@ export function ScenarioApp(props: ScenarioProps) {
   const { documents, papers } = usePapers(props);
   const engine = useMemo(() => compile(rules), [rules]);
   const handle = useScenario(engine);
-  const { form, dispatch, canUndo, canRedo, ready, linkFaults, stored } = handle;
+  const { form, dispatch, canUndo, canRedo, ready, linkFaults, linked, stored } = handle;
   const today = useSyncExternalStore(
     neverChanges,
     () => shanghaiToday(new Date()),
@@ -109,7 +112,7 @@ export function ScenarioApp(props: ScenarioProps) {
     <div className="scenario calc" data-ready={ready ? '' : undefined}>
       {linkFaults.length > 0 && (
         <p className="calc-note" role="alert">
-          链接里的情景没有载入，现有内容未变：{linkFaults[0]?.path} {linkFaults[0]?.message}
+          链接里的情景没有载入，现有内容未变：{linkFaults.slice(0, 1).map(wordFault)}
         </p>
       )}
       {!stored && <p className="calc-note">浏览器不允许保存：关闭本页后内容会丢失，请复制链接或另存情景文件。</p>}
@@ -140,14 +143,14 @@ export function ScenarioApp(props: ScenarioProps) {
         </button>
       </div>
       <div className="scenario-columns">
-        <Composer form={form} rules={rules} today={today} dispatch={dispatch} />
+        <Composer {...{ form, rules, today, ready, linked, dispatch }} />
         <div className="scenario-answer">
           <h2 id="answers">各区给多少</h2>
           {empty ? (
             <p className="muted">选一类企业或加一个项目，这里就有结果。</p>
           ) : (
             <>
-              <Totals outcomes={totals} />
+              <Totals outcomes={totals} reasons={rules.reasons} />
               <Sure rules={rules} outcomes={outcomes} />
               <YearChart outcomes={outcomes} />
               <Caps form={settled} rules={rules} outcomes={outcomes} />
@@ -156,7 +159,7 @@ export function ScenarioApp(props: ScenarioProps) {
         </div>
       </div>
       <Announcer text={spoken} silent={empty} />
-      {!empty && <Glimpse outcomes={totals} />}
+      {!empty && <Glimpse outcomes={totals} reasons={rules.reasons} />}
       {!empty && (
         <>
           <ByProject form={settled} rules={rules} outcomes={outcomes} />

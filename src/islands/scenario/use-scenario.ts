@@ -16,6 +16,8 @@ export interface ScenarioHandle {
   ready: boolean;
   /** what was wrong with the link, empty where nothing was */
   linkFaults: readonly Fault[];
+  /** how many links have been opened here */
+  linked: number;
   /** the browser keeps drafts */
   stored: boolean;
 }
@@ -28,6 +30,7 @@ export function useScenario(engine: Engine): ScenarioHandle {
   const [history, dispatch] = useReducer(step, EMPTY, begin);
   const [tab, setTab] = useState<string | null>(null);
   const [linkFaults, setLinkFaults] = useState<readonly Fault[]>([]);
+  const [linked, countLink] = useReducer((times: number) => times + 1, 0);
   const [stored, setStored] = useState(true);
   const form = history.present;
   const latest = useRef<ScenarioForm>(form);
@@ -45,6 +48,7 @@ export function useScenario(engine: Engine): ScenarioHandle {
     if (read === null) return;
     if (read.ok) {
       dispatch({ type: 'replace', form: read.form });
+      countLink();
       // from here on the draft is the state: a reload must not bring the link's figures back
       window.history.replaceState(null, '', location.pathname + location.search);
     }
@@ -94,6 +98,7 @@ export function useScenario(engine: Engine): ScenarioHandle {
     canRedo: history.future.length > 0,
     ready: tab !== null,
     linkFaults,
+    linked,
     stored,
   };
 }

@@ -3,6 +3,7 @@ import { APPLICANT_LABELS, DETERMINED, DISCRETIONARY, NOT_COVERED } from '../../
 import type { AwardResult } from '../../../engine/index.ts';
 import type { PolicyOutcome } from '../../calculator/calculate.ts';
 import { readAnswer } from '../../state/form-state.ts';
+import { sumsOf, wordNothing } from '../../result/sums.ts';
 import { nameOf } from '../state/scenario-form.ts';
 import { groupByProject } from '../outcome/by-project.ts';
 import { bold, integer, link, money, percent, sheetName, text, type Cell, type SheetOf } from './cells.ts';
@@ -27,7 +28,7 @@ function namesOf({ form, rules }: Report): Map<string, string> {
   return new Map(form.projects.map((entry, at) => [entry.id, nameOf(entry, rules.matters, at)]));
 }
 
-function summary({ form, outcomes, documents, certainty, notice, siteName, date, address }: Report): SheetOf {
+function summary({ form, rules, outcomes, documents, certainty, notice, siteName, date, address }: Report): SheetOf {
   const years = [...new Set(outcomes.flatMap(({ result }) => result.years.map(({ year }) => year)))].sort();
   return {
     name: '汇总',
@@ -44,8 +45,8 @@ function summary({ form, outcomes, documents, certainty, notice, siteName, date,
         const document = documents.find(({ policy }) => policy === rule.id);
         return [
           text(rule.shortTitle),
-          money(result.determined),
-          money(result.discretionary),
+          result.awards.length === 0 ? text(wordNothing(result, rules.reasons)) : money(sumsOf(result).determined),
+          money(sumsOf(result).discretionary),
           money(range.min),
           money(range.max),
           text(`《${document?.title ?? rule.title}》（${document?.documentNumber ?? ''}）`),

@@ -3,8 +3,14 @@ import type { PolicyOutcome } from '../../calculator/calculate.ts';
 
 /** Whether the policy that gives most stays the same whatever is read into the texts. Of 可算得 only. */
 export type Certainty =
-  /** nothing can be worked out anywhere */
+  /** answers are missing without which no comparison holds */
+  | { kind: 'unknown' }
+  /** nobody gives anything */
   | { kind: 'nothing' }
+  /** nothing can be worked out anywhere; these name the most that they give */
+  | { kind: 'at-most'; givers: { policy: string; sum: bigint }[] }
+  /** nobody else gives anything */
+  | { kind: 'only'; policy: string }
   /** all give the same under all readings */
   | { kind: 'equal' }
   | { kind: 'always'; policy: string }
@@ -12,13 +18,22 @@ export type Certainty =
   | { kind: 'depends'; now: string[]; readings: { policy: string; reading: ReadingRule }[] };
 
 export function judgeCertainty(outcomes: readonly PolicyOutcome[]): Certainty {
+  if (isOpen(outcomes)) return { kind: 'unknown' };
   const ranges = outcomes.map(({ rule, range }) => ({ policy: rule.id, ...range }));
-  if (ranges.every(({ max }) => max === 0n)) return { kind: 'nothing' };
+  const atMost = outcomes.flatMap(({ rule, result: { discretionary } }) =>
+    discretionary > 0n ? [{ policy: rule.id, sum: discretionary }] : [],
+  );
+  if (ranges.every(({ max }) => max === 0n))
+    return atMost.length === 0 ? { kind: 'nothing' } : { kind: 'at-most', givers: atMost };
   // Readings of one policy do not bear on another: every combination of sums within the ranges can meet.
   const first = ranges[0];
   if (first && ranges.every(({ min, max }) => min === max && min === first.min)) return { kind: 'equal' };
   const leader = ranges.find(({ policy, min }) => ranges.every((one) => one.policy === policy || min > one.max));
-  if (leader) return { kind: 'always', policy: leader.policy };
+  if (leader) {
+    const others = outcomes.filter(({ rule }) => rule.id !== leader.policy);
+    const alone = others.every(({ result, range }) => result.awards.length === 0 && range.max === 0n);
+    return { kind: alone ? 'only' : 'always', policy: leader.policy };
+  }
   const sums = outcomes.map(({ rule, result }) => ({ policy: rule.id, sum: result.determined }));
   const now = leadersOf(sums);
   const all = outcomes.flatMap(({ rule, switches }) =>
@@ -35,6 +50,13 @@ export function judgeCertainty(outcomes: readonly PolicyOutcome[]): Certainty {
   const flipping = all.filter(({ flips }) => flips);
   const deciding = flipping.length > 0 ? flipping : all.filter(({ changes }) => changes);
   return { kind: 'depends', now, readings: deciding.map(({ policy, reading }) => ({ policy, reading })) };
+}
+
+/** Nothing is known yet, or one policy still asks about a project on which another has answered: half a sum is not compared. */
+function isOpen(outcomes: readonly PolicyOutcome[]): boolean {
+  const open = outcomes.map(({ result }) => result.pending.map(({ project }) => project).join(' '));
+  const known = outcomes.some(({ result }) => result.awards.length > 0 || result.pending.length === 0);
+  return !known || new Set(open).size > 1;
 }
 
 /** The policies with the highest sum; none where all are equal. */

@@ -13,7 +13,9 @@ import type { AwardResult } from '../../../engine/index.ts';
 import type { RuleBook } from '../../../model/rulebook.ts';
 import { siteHref } from '../../base.ts';
 import type { PolicyOutcome } from '../../calculator/calculate.ts';
-import { Cited, Places } from '../../result/Places.tsx';
+import { Conditions } from '../../result/Conditions.tsx';
+import { Cited } from '../../result/Places.tsx';
+import { labelOf } from '../../result/sums.ts';
 import { Seal } from '../../result/Seal.tsx';
 import { nameOf, type ScenarioForm } from '../state/scenario-form.ts';
 import { groupByProject, type ProjectOutcome } from '../outcome/by-project.ts';
@@ -73,6 +75,8 @@ function Cell({ outcome, rules, matter }: { outcome: ProjectOutcome | undefined;
   if (!outcome || !rule) return null;
   const { awards, refused, pending } = outcome;
   const [first] = awards;
+  const label = refused && labelOf(refused, rules.reasons);
+  const why = refused && explainRefusal(refused);
   const sources = refused && 'sources' in refused.detail ? refused.detail.sources : [];
   return (
     <>
@@ -92,12 +96,13 @@ function Cell({ outcome, rules, matter }: { outcome: ProjectOutcome | undefined;
           {explainBindingLimit(award.steps).text}
         </p>
       ))}
+      <Conditions awards={awards} />
       {pending && <p className="muted">{explainPending(pending, rule)}</p>}
-      {refused && (
+      {label !== null && why !== null && (
         <>
-          <p>{rules.reasons.find(({ id }) => id === refused.reason)?.label}</p>
-          <p className="muted small">
-            <Cited text={explainRefusal(refused)} sources={sources} />
+          {!why.startsWith(label) && <p>{label}</p>}
+          <p className={why.startsWith(label) ? undefined : 'muted small'}>
+            <Cited text={why} sources={sources} />
           </p>
         </>
       )}
@@ -123,23 +128,12 @@ function Sum({ award }: { award: AwardResult }) {
 
 function Steps({ award }: { award: AwardResult }) {
   return (
-    <>
-      <ol className="calc-steps">
-        {explainSteps(award.steps).map((line) => (
-          <li key={line.text}>
-            <Cited text={line.text} sources={line.steps[0]?.sources ?? []} />
-          </li>
-        ))}
-      </ol>
-      {award.rule.conditions.length > 0 && (
-        <ul className="calc-conditions">
-          {award.rule.conditions.map((condition) => (
-            <li key={condition.note}>
-              {condition.note}（<Places sources={condition.sources} />）
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <ol className="calc-steps">
+      {explainSteps(award.steps).map((line) => (
+        <li key={line.text}>
+          <Cited text={line.text} sources={line.steps[0]?.sources ?? []} />
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
 import { wordMoney } from '../../../explain/index.ts';
+import type { CapUsage } from '../../../engine/index.ts';
 import type { PolicyOutcome } from '../../calculator/calculate.ts';
 import { Places } from '../../result/Places.tsx';
 import { Seal } from '../../result/Seal.tsx';
@@ -7,6 +8,11 @@ import type { ScenarioForm } from '../state/scenario-form.ts';
 import { nameOf } from '../state/scenario-form.ts';
 import type { RuleBook } from '../../../model/rulebook.ts';
 import { Hatch } from './Hatch.tsx';
+
+/** Whether another project draws on the cap after it was used up. */
+function isAsked({ draws, exhaustedBy }: CapUsage): boolean {
+  return draws.at(-1)?.project !== exhaustedBy;
+}
 
 /** Annual caps, and how much of each is used. */
 export const Caps = memo(function Caps({
@@ -55,7 +61,9 @@ export const Caps = memo(function Caps({
                 />
               </svg>
               {usage.exhaustedBy !== null && (
-                <p className="muted small">由“{name(usage.exhaustedBy)}”用完，排在后面的项目不再有余额。</p>
+                <p className="muted small">
+                  由“{name(usage.exhaustedBy)}”用完{isAsked(usage) && '，排在后面的项目不再有余额'}。
+                </p>
               )}
             </li>
           )),

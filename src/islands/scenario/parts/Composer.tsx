@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { APPLICANT_TYPES } from '../../../domain/applicants.ts';
 import { APPLICANT_LABELS } from '../../../explain/index.ts';
 import type { RuleBook } from '../../../model/rulebook.ts';
@@ -7,19 +7,23 @@ import { defaultDate } from '../../state/defaults.ts';
 import type { Step } from '../state/history.ts';
 import { LONGEST_NAME, MOST_PROJECTS, type ScenarioForm } from '../state/scenario-form.ts';
 import { ProjectCard } from './ProjectCard.tsx';
+import { useGoOn } from './use-go-on.ts';
 
 export interface ComposerProps {
   form: ScenarioForm;
   rules: RuleBook;
   today: string;
+  /** what was kept has been read */
+  ready: boolean;
+  /** how many links have been opened */
+  linked: number;
   dispatch: (step: Step) => void;
 }
 
 /** The applicant and its projects. */
-export function Composer({ form, rules, today, dispatch }: ComposerProps) {
+export function Composer({ form, rules, today, ready, linked, dispatch }: ComposerProps) {
   const list = useRef<HTMLOListElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const known = useRef<readonly string[] | null>(null);
   const ids = form.projects.map(({ id }) => id);
   const toggle = useCallback(
     (id: string) =>
@@ -27,22 +31,8 @@ export function Composer({ form, rules, today, dispatch }: ComposerProps) {
     [],
   );
 
-  // One project that came by itself is what the visitor goes on with; whoever removed one goes on with the next.
-  useEffect(() => {
-    const before = known.current;
-    known.current = ids;
-    if (before === null || before.join() === ids.join()) return;
-    const [added, ...more] = ids.filter((id) => !before.includes(id));
-    if (added !== undefined && more.length === 0 && ids.length === before.length + 1) {
-      setOpened(new Set([added]));
-      requestAnimationFrame(() => focusName(list.current, added));
-    } else if (ids.length === before.length - 1) {
-      const gone = before.findIndex((id) => !ids.includes(id));
-      const next = ids[Math.min(gone, ids.length - 1)];
-      if (next !== undefined) focusName(list.current, next);
-      else document.querySelector<HTMLElement>('#add-project')?.focus();
-    }
-  }, [ids]);
+  const open = useCallback((id: string) => setOpened(new Set([id])), []);
+  useGoOn({ list, ids, open, ready, linked });
 
   const unique = rules.matters
     .filter((matter) => matter.unique && form.projects.some((one) => one.matter === matter.id))
@@ -118,7 +108,3 @@ export function Composer({ form, rules, today, dispatch }: ComposerProps) {
 }
 
 const NONE: readonly string[] = [];
-
-function focusName(list: HTMLElement | null, id: string): void {
-  list?.querySelector<HTMLElement>(`[data-project="${CSS.escape(id)}"] .project-name`)?.focus();
-}

@@ -39,7 +39,7 @@ export const DateLine = memo(function DateLine({
   const height = policies.length * ROW + 34;
   return (
     <section className="date-line" aria-labelledby={`${id}-h`}>
-      <h3 id={`${id}-h`}>挪动日期，看窗口开合</h3>
+      <h3 id={`${id}-h`}>拖动日期，看当天各政策是否有效</h3>
       <svg width="100%" height={height} aria-hidden="true">
         <defs>
           {policies.map((policy) => (

@@ -1,15 +1,15 @@
 import { memo, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Engine } from '../../../engine/index.ts';
 import { wordMoney } from '../../../explain/index.ts';
-import { DETERMINED, DISCRETIONARY } from '../../../explain/words.ts';
 import type { RuleBook } from '../../../model/rulebook.ts';
+import { wordResult } from '../../result/sums.ts';
 import { answerAll, doubtAll } from '../outcome/outcome.ts';
 import { judgeCertainty } from '../outcome/certainty.ts';
 import type { Step } from '../state/history.ts';
 import { scenarioOf, type ScenarioForm } from '../state/scenario-form.ts';
 import { readScenario, writeScenario } from '../state/scenario-json.ts';
 import { changeKept, keptText, readKept, watchKept, type Kept as KeptScenario } from '../state/storage.ts';
-import { wordCertainty } from './Sure.tsx';
+import { wordCertainty } from '../outcome/word-certainty.ts';
 
 export interface KeptProps {
   engine: Engine;
@@ -94,12 +94,12 @@ export const Kept = memo(function Kept({ engine, rules, form, dispatch }: KeptPr
               {outcomes.map(({ rule, result, range }) => (
                 <p key={rule.id} data-policy={rule.id}>
                   <span>{rule.shortTitle}</span>
-                  <b>{wordMoney(result.determined)}</b>
-                  <small>
-                    {DETERMINED}
-                    {range.min !== range.max && `，各口径 ${wordMoney(range.min)} 至 ${wordMoney(range.max)}`}
-                    {result.discretionary > 0n && `，另${DISCRETIONARY} ${wordMoney(result.discretionary)}`}
-                  </small>
+                  <b>{wordResult(result, rules.reasons)}</b>
+                  {range.min !== range.max && (
+                    <small>
+                      各口径 {wordMoney(range.min)} 至 {wordMoney(range.max)}
+                    </small>
+                  )}
                 </p>
               ))}
               <p>{wordCertainty(certainty, rules)}</p>

@@ -1,7 +1,8 @@
-import { explainPending, explainRefusal, explainSteps, wordMoney } from '../../../explain/index.ts';
+import { explainPending, explainReason, explainSteps, wordMoney } from '../../../explain/index.ts';
 import { APPLICANT_LABELS, DETERMINED, DISCRETIONARY } from '../../../explain/words.ts';
 import type { PolicyOutcome } from '../../calculator/calculate.ts';
 import { readAnswer } from '../../state/form-state.ts';
+import { labelOf, wordResult } from '../../result/sums.ts';
 import type { Report } from '../export/report.ts';
 import { groupByProject } from '../outcome/by-project.ts';
 import { nameOf, type ProjectEntry } from '../state/scenario-form.ts';
@@ -19,9 +20,8 @@ export function PrintReport({ report }: { report: Report }) {
         {outcomes.map(({ rule, result, range }) => (
           <li key={rule.id}>
             <b>
-              {rule.shortTitle}：{DETERMINED} {wordMoney(result.determined)}
+              {rule.shortTitle}：{wordResult(result, rules.reasons)}
             </b>
-            {result.discretionary > 0n && `，另${DISCRETIONARY} ${wordMoney(result.discretionary)}`}
             {range.min !== range.max && `；各口径 ${wordMoney(range.min)} 至 ${wordMoney(range.max)}`}
             {result.years.length > 1 &&
               `；${result.years.map(({ year, determined, discretionary }) => `${year} 年 ${wordMoney(determined)}${discretionary > 0n ? `＋最高 ${wordMoney(discretionary)}` : ''}`).join('，')}`}
@@ -97,8 +97,7 @@ function PolicyPart({
                     `须自行确认：${award.rule.conditions.map(({ note }) => note).join('')}`}
                 </span>
               ))}
-              {one?.refused &&
-                ` ${rules.reasons.find(({ id }) => id === one.refused?.reason)?.label ?? ''}：${explainRefusal(one.refused)}。`}
+              {one?.refused && ` ${explainReason(one.refused, labelOf(one.refused, rules.reasons))}。`}
               {one?.pending && matter && ` ${explainPending(one.pending, matter)}。`}
             </li>
           );

@@ -65,18 +65,20 @@ export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
       <div id={id} hidden={!open}>
         {open && (
           <div className="calc-fields">
-            <SelectField
-              name="matter"
-              label="事项"
-              options={matters
-                .filter((one) => !taken.includes(one.id) || one.id === entry.matter)
-                .map((one) => ({ id: one.id, label: one.title }))}
-              value={entry.matter}
-              onChange={(value) => {
-                const other = matters.find((one) => one.id === value);
-                if (other) dispatch({ type: 'matter', id: entry.id, matter: other });
-              }}
-            />
+            <div className="calc-matter">
+              <SelectField
+                name="matter"
+                label="事项"
+                options={matters
+                  .filter((one) => !taken.includes(one.id) || one.id === entry.matter)
+                  .map((one) => ({ id: one.id, label: one.title }))}
+                value={entry.matter}
+                onChange={(value) => {
+                  const other = matters.find((one) => one.id === value);
+                  if (other) dispatch({ type: 'matter', id: entry.id, matter: other });
+                }}
+              />
+            </div>
             <div className="field">
               <label htmlFor={`${id}-name`}>名称（可不填）</label>
               <input

@@ -5,7 +5,7 @@ import { download, dropsDownloads, fileName } from '../export/download.ts';
 import type { Report } from '../export/report.ts';
 import type { Step } from '../state/history.ts';
 import type { ScenarioForm } from '../state/scenario-form.ts';
-import { LARGEST_FILE, readScenarioText, writeScenario } from '../state/scenario-json.ts';
+import { LARGEST_FILE, readScenarioText, wordFault, writeScenario } from '../state/scenario-json.ts';
 import { loadLinks, LONGEST_LINK } from '../state/link-form.ts';
 
 export interface TakeAwayProps {
@@ -112,10 +112,8 @@ export function TakeAway({ engine, rules, form, report, dispatch }: TakeAwayProp
         {message.words !== '' && <p className="calc-example">{message.words}</p>}
         {message.faults && (
           <ul className="faults">
-            {message.faults.slice(0, 30).map(({ path, message: words }) => (
-              <li key={`${path} ${words}`}>
-                <code>{path}</code>：{words}
-              </li>
+            {message.faults.slice(0, 30).map((fault) => (
+              <li key={wordFault(fault)}>{wordFault(fault)}</li>
             ))}
           </ul>
         )}

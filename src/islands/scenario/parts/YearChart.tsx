@@ -15,8 +15,8 @@ export const YearChart = memo(function YearChart({ outcomes }: { outcomes: reado
   const id = useId();
   const years = [...new Set(outcomes.flatMap(({ result }) => result.years.map(({ year }) => year)))].sort();
   if (years.length === 0) return null;
-  const sumsOf = (outcome: PolicyOutcome, year: number) =>
-    outcome.result.years.find((one) => one.year === year) ?? { determined: 0n, discretionary: 0n };
+  const sumsOf = ({ result }: PolicyOutcome, year: number): YearSums =>
+    result.years.find((one) => one.year === year) ?? { determined: 0n, discretionary: 0n, none: true };
   const top = years
     .flatMap((year) => outcomes.map((one) => sumsOf(one, year)))
     .reduce((most, one) => {
@@ -40,7 +40,8 @@ export const YearChart = memo(function YearChart({ outcomes }: { outcomes: reado
               {year}
             </text>
             {outcomes.map((outcome, at) => {
-              const { determined, discretionary } = sumsOf(outcome, year);
+              const sums = sumsOf(outcome, year);
+              const { determined, discretionary } = sums;
               const y = row * band + at * BAR;
               const [first, second] = [share(determined), share(discretionary)];
               return (
@@ -65,7 +66,7 @@ export const YearChart = memo(function YearChart({ outcomes }: { outcomes: reado
                     />
                   )}
                   <text x={`${13 + first + second}%`} y={y + 15} className="years-sum">
-                    {outcome.rule.mark.seal} {wordSums(determined, discretionary)}
+                    {outcome.rule.mark.seal} {wordSums(sums)}
                   </text>
                 </g>
               );
@@ -92,15 +93,9 @@ export const YearChart = memo(function YearChart({ outcomes }: { outcomes: reado
           {years.map((year) => (
             <tr key={year}>
               <th scope="row">{year}</th>
-              {outcomes.map((outcome) => {
-                const { determined, discretionary } = sumsOf(outcome, year);
-                return (
-                  <td key={outcome.rule.id}>
-                    {DETERMINED} {wordMoney(determined)}
-                    {discretionary > 0n && `，另${DISCRETIONARY} ${wordMoney(discretionary)}`}
-                  </td>
-                );
-              })}
+              {outcomes.map((outcome) => (
+                <td key={outcome.rule.id}>{wordSums(sumsOf(outcome, year), `${DETERMINED} `)}</td>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -109,8 +104,17 @@ export const YearChart = memo(function YearChart({ outcomes }: { outcomes: reado
   );
 });
 
-function wordSums(determined: bigint, discretionary: bigint): string {
-  if (discretionary === 0n) return wordMoney(determined);
+interface YearSums {
+  determined: bigint;
+  discretionary: bigint;
+  /** no award in the year: that is no 0 */
+  none?: true;
+}
+
+/** @param lead before what can be worked out */
+function wordSums({ determined, discretionary, none }: YearSums, lead = ''): string {
+  if (none) return '—';
+  if (discretionary === 0n) return `${lead}${wordMoney(determined)}`;
   const most = `${DISCRETIONARY} ${wordMoney(discretionary)}`;
-  return determined === 0n ? most : `${wordMoney(determined)}，另${most}`;
+  return determined === 0n ? most : `${lead}${wordMoney(determined)}，另${most}`;
 }

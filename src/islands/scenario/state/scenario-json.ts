@@ -84,6 +84,13 @@ export function readScenarioText(engine: Engine, text: string): ReadScenario {
   }
 }
 
+/** "projects[0].date：…"; what is wrong with all of it has no place. */
+export function wordFault({ path, message }: Fault): string {
+  return path === ROOT ? message : `${path}：${message}`;
+}
+
+const ROOT = '$';
+
 function fault(message: string): ReadScenario {
-  return { ok: false, errors: [{ path: '$', message }] };
+  return { ok: false, errors: [{ path: ROOT, message }] };
 }

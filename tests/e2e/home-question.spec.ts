@@ -1,0 +1,49 @@
+import { expect, test, type Page } from '../support/test.ts';
+import { totalsOf } from '../support/scenario-page.ts';
+
+const question = (page: Page) => page.locator('.home-question');
+const investment = (page: Page) => question(page).locator('input[name=rdInvestment]');
+const more = (page: Page) => question(page).getByRole('link', { name: /完整测算/ });
+
+async function answer(page: Page, sum: string): Promise<void> {
+  await page.goto('/');
+  await question(page).dispatchEvent('pointerenter');
+  await investment(page).fill(sum);
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0, { timeout: 20_000 });
+}
+
+test('the way to the whole scenario takes the answers along', async ({ page }) => {
+  await answer(page, '333');
+  await expect(more(page)).toHaveAttribute('href', /\/calculate\/#s=/);
+  const sums = await question(page).locator('[data-sum="determined"] dd').allInnerTexts();
+  await more(page).click();
+  await page.locator('.scenario[data-ready]').waitFor();
+  await expect(page.locator('.project')).toHaveCount(1);
+  await expect(page.locator('.project input[name=rdInvestment]')).toHaveValue('333');
+  expect(await totalsOf(page)).toEqual(sums);
+  await page.goBack();
+  await expect(investment(page)).toHaveValue('333');
+});
+
+test('our example is nobody’s answer: it is not taken along', async ({ page }) => {
+  await page.goto('/');
+  await question(page).dispatchEvent('pointerenter');
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0, { timeout: 20_000 });
+  await expect(more(page)).toHaveAttribute('href', '/calculate/');
+});
+
+test('answers stay on reload, whether typed before or after the page came alive', async ({ page }) => {
+  await answer(page, '333');
+  await page.waitForURL(/calc=.*rdInvestment\.333/);
+  await page.reload();
+  await expect(investment(page)).toHaveValue('333');
+  await investment(page).fill('444');
+  await page.waitForURL(/calc=.*rdInvestment\.444/);
+  await page.reload();
+  await expect(investment(page)).toHaveValue('444');
+});
+
+test('what a sum takes for granted stands beside it', async ({ page }) => {
+  await page.goto('/');
+  await expect(question(page).locator('.calc-answer[data-policy="songjiang-2025"]')).toContainText('重点产品');
+});
