@@ -46,7 +46,7 @@ const FIELDS = {
   max: '单项上限，元；null 为未规定',
   jointCeiling: '市区两级合计占一项事实（jointCeilingOf）的上限，1 的分数；null 为未规定',
   threshold: '门槛，元，含本数；null 为没有；比的是 thresholdOf',
-  annualCap: '每个企业每年累计上限中最低的，元；null 为未规定；按口径才计入的也在内，见 caps',
+  annualCap: '年度上限中最低的（条文写了企业的按每个企业累计），元；null 为未规定；按口径才计入的也在内，见 caps',
   once: '是否写明一次性',
   years: '最多支持年数；null 为未规定',
   applicants: '申报主体',
