@@ -55,7 +55,7 @@ export function compareTopic(kb: Comparable, topic: TopicEntry): TopicComparison
   }));
   // the validity of a policy is the same on every topic: it alone makes no difference but where it is what the topic is about
   const counts = ({ term }: Row): boolean => term !== 'in-force' || topic.compares.includes('in-force');
-  const differences = rows.filter((row) => row.differs && counts(row)).length;
+  const differences = new Set(rows.filter((row) => row.differs && counts(row)).map(({ term }) => term)).size;
   const wording = !money && clauses.filter(({ nodes }) => nodes.length > 0).length > 1;
   return {
     id,

@@ -145,7 +145,7 @@ export interface TopicComparison {
   clauses: { policy: string; nodes: ClauseLink[] }[];
   cases: Case[];
   rows: Row[];
-  /** how many rows tell the policies apart */
+  /** of how many terms some row tells the policies apart */
   differences: number;
   /** several policies say something on it, and not in terms that rows could hold: their texts are to be read side by side */
   wording: boolean;

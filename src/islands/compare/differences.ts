@@ -2,7 +2,7 @@ import type { ComparedPolicy, TopicComparison } from '../../compare/index.ts';
 
 type Policies = readonly Pick<ComparedPolicy, 'id' | 'shortTitle'>[];
 
-/** "3 处不同"; what stands in words only is never called the same, and who is alone differs from nobody. */
+/** "3 项不同"; what stands in words only is never called the same, and who is alone differs from nobody. */
 export function wordDifferences(
   { differences, wording, clauses }: Pick<TopicComparison, 'differences' | 'wording' | 'clauses'>,
   policies: Policies,
@@ -10,7 +10,7 @@ export function wordDifferences(
   const having = policies.filter(({ id }) => clauses.some(({ policy, nodes }) => policy === id && nodes.length > 0));
   if (having.length === 1) return `仅${having[0]?.shortTitle} 有条款`;
   if (differences === 0) return wording ? '文字对照' : '逐项相同';
-  return `${differences} 处不同${wording ? '，余见条文' : ''}`;
+  return `${differences} 项不同${wording ? '，余见条文' : ''}`;
 }
 
 /** Whose sums are for other things than those beside them; null where all are for the same. */
