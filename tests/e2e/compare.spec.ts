@@ -86,7 +86,7 @@ test('the calculator of a topic answers for all policies', async ({ page }) => {
   await page.getByRole('textbox', { name: '市级支持资金' }).fill('2000');
   await expect(page.locator('.calc-sums dd').first()).toHaveText('1000 万元');
   await expect(page.locator('.calc-sums dd').nth(1)).toHaveText('500 万元');
-  await expect(page.locator('.calc-conditions li:last-child a')).toHaveText(['细则附则（一）', '一、支持对象']);
+  await expect(page.locator('.calc-working p:last-child a')).toHaveText(['细则附则（一）', '一、支持对象']);
 });
 
 test('what was not compared is not called the same, and stays where only differences are shown', async ({ page }) => {

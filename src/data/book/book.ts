@@ -103,7 +103,7 @@ function contents(policy: PolicyEntry, kb: KnowledgeBase): Markup {
     {},
     ...parts,
     isAmended(policy, kb) ? element('li', {}, link(OTHER_TEXTS, OTHER_TEXTS_TITLE)) : null,
-    element('li', {}, link('doubts', '口径与条文疑义')),
+    element('li', {}, link('doubts', '口径与疑义')),
   );
 }
 

@@ -61,7 +61,7 @@ export function doubts({ policy, kb, words }: DoubtParts): Markup {
   return element(
     'section',
     { class: 'doubts', 'aria-labelledby': 'doubts' },
-    element('h2', { id: 'doubts', class: 'part' }, '口径与条文疑义'),
+    element('h2', { id: 'doubts', class: 'part' }, '口径与疑义'),
     ...readings,
     ...contradictions,
   );

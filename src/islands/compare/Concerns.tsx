@@ -24,7 +24,7 @@ export function Concerns({ kb, nodes }: ConcernsProps) {
   const policyOf = (id: string): ComparedPolicy | undefined => kb.policies.find((one) => one.id === id);
   return (
     <>
-      {readings.length + contradictions.length === 0 && <p className="muted">没有登记的疑义或不一致。</p>}
+      {readings.length + contradictions.length === 0 && <p className="muted">没有登记的口径或疑义。</p>}
       <ul className="concerns">
         {readings.map((reading) => (
           <li key={reading.id} data-policy={reading.policy}>
