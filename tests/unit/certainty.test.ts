@@ -44,6 +44,10 @@ describe('what is not known is not compared', () => {
     expect(results).toEqual(['无对应条款', '尚待填写']);
     expect(verdict).toContain('尚待填写');
   });
+  it('where the only thing known is what one of them gives', () => {
+    const { verdict } = judged(['device-registration', device(null)], ['medical-ai', { totalInvestment: 2_000_000 }]);
+    expect(verdict).toBe('尚待填写：填好后才能比较高低');
+  });
   it('what is known is compared without it', () => {
     const { verdict, results } = judged(
       ['device-registration', device(8_000_000)],

@@ -47,8 +47,7 @@ function summary({ form, rules, outcomes, documents, certainty, notice, siteName
           text(rule.shortTitle),
           result.awards.length === 0 ? text(wordNothing(result, rules.reasons)) : money(sumsOf(result).determined),
           money(sumsOf(result).discretionary),
-          money(range.min),
-          money(range.max),
+          ...(isBlank(result, range) ? blanks(2) : [money(range.min), money(range.max)]),
           text(`《${document?.title ?? rule.title}》（${document?.documentNumber ?? ''}）`),
         ];
       }),
@@ -66,11 +65,16 @@ function summary({ form, rules, outcomes, documents, certainty, notice, siteName
         integer(year),
         ...outcomes.flatMap(({ result }) => {
           const sums = result.years.find((one) => one.year === year);
-          return [money(sums?.determined ?? 0n), money(sums?.discretionary ?? 0n)];
+          return [money(sums?.determined ?? null), money(sums?.discretionary ?? null)];
         }),
       ]),
     ],
   };
+}
+
+/** Nothing was worked out under any reading: that is no 0. */
+function isBlank({ awards }: PolicyOutcome['result'], { max }: PolicyOutcome['range']): boolean {
+  return awards.length === 0 && max === 0n;
 }
 
 function projects(report: Report): SheetOf {
@@ -111,6 +115,7 @@ function policySheet(outcome: PolicyOutcome, report: Report): SheetOf {
   const { form, rules, absolute } = report;
   const names = namesOf(report);
   const grouped = groupByProject(result);
+  const sums = sumsOf(result);
   const rows = form.projects.flatMap((entry): Cell[][] => {
     const one = grouped.get(entry.id);
     const matter = rules.matters.find(({ id }) => id === entry.matter);
@@ -157,7 +162,7 @@ function policySheet(outcome: PolicyOutcome, report: Report): SheetOf {
         '条款链接',
       ),
       ...rows,
-      [bold('合计'), ...blanks(11), money(result.determined), money(result.discretionary), null, null],
+      [bold('合计'), ...blanks(11), money(sums.determined), money(sums.discretionary), null, null],
     ],
   };
 }

@@ -52,11 +52,11 @@ export function judgeCertainty(outcomes: readonly PolicyOutcome[]): Certainty {
   return { kind: 'depends', now, readings: deciding.map(({ policy, reading }) => ({ policy, reading })) };
 }
 
-/** Nothing is known yet, or one policy still asks about a project on which another has answered: half a sum is not compared. */
+/** A policy of which nothing is known yet, or that still asks about a project on which another has answered: half a sum is not compared. */
 function isOpen(outcomes: readonly PolicyOutcome[]): boolean {
   const open = outcomes.map(({ result }) => result.pending.map(({ project }) => project).join(' '));
-  const known = outcomes.some(({ result }) => result.awards.length > 0 || result.pending.length === 0);
-  return !known || new Set(open).size > 1;
+  const unknown = outcomes.some(({ result }) => result.awards.length === 0 && result.pending.length > 0);
+  return unknown || new Set(open).size > 1;
 }
 
 /** The policies with the highest sum; none where all are equal. */
