@@ -1,9 +1,11 @@
 /** Asks the index, reads the texts that it names, and answers in order. No DOM, no network of its own. */
 import type { Catalogue, Labels, NodeFacts } from './catalogue.ts';
-import { contains, hitsOf, type Clause } from './clause.ts';
+import { hitsOf, type Clause } from './clause.ts';
 import { nameIn, nodesNamed } from './direct.ts';
+import { Names } from './names.ts';
 import { LONGEST_QUERY, parseQuery, type Query } from './query.ts';
 import { arrange, byBestHit, scoreOf, type ClauseResult } from './rank.ts';
+import { Related } from './related.ts';
 import type { Site } from './site.ts';
 import { variantsOf } from './variants.ts';
 
@@ -33,7 +35,6 @@ export type Wanted = (facts: NodeFacts) => boolean;
 
 /** Clauses of a large site that are loaded and ranked at once: as many as are read before one asks for more. */
 const BATCH = 20;
-const BATCH_RELATED = 6;
 const MOST_RELATED = 12;
 /** Letters that stand in fewer clauses than this may be meant as pinyin too. */
 const FEW = 3;
@@ -43,6 +44,7 @@ export class SearchEngine {
   readonly #files: SearchFiles;
   readonly #site: Site;
   #labels: Promise<Labels> | null = null;
+  #names: Promise<Names> | null = null;
   readonly #asked = new Map<string, Promise<readonly number[]>>();
 
   constructor(catalogue: Catalogue, files: SearchFiles) {
@@ -93,34 +95,22 @@ export class SearchEngine {
   /** What the visitor may also mean, each with the reason, best first; nothing that is in the answer already. */
   async related({ query, all, direct }: Answer): Promise<ClauseResult[]> {
     if (query.literal || query.phrase === '' || query.phrase.length > 80) return [];
-    const found = new Map<number, ClauseResult>();
-    const given = new Set(all);
-    const add = (results: ClauseResult[], tier: number, why: string): void => {
-      for (const one of results) {
-        if (
-          given.has(one.clause.index) ||
-          found.has(one.clause.index) ||
-          query.excluded.some((word) => contains(one.clause, word))
-        )
-          continue;
-        found.set(one.clause.index, { ...one, score: one.score + tier, why });
-      }
-    };
-    const addPhrases = async (texts: readonly string[], tier: number, why: string): Promise<void> => {
-      for (const text of texts) {
-        const places = this.#first(await this.#find(text), BATCH_RELATED);
-        const results = this.#rank(await this.#site.load(places), [text]).filter(({ hits }) =>
-          hits.some(({ whole }) => whole),
-        );
-        add(results, tier, `${why}：${asWritten(results[0])}`);
-      }
-    };
-
+    const related = new Related({
+      query,
+      site: this.#site,
+      given: new Set(all),
+      find: (phrase) => this.#find(phrase),
+      rank: (clauses, words) => this.#rank(clauses, words),
+    });
     if (query.words.length > 1 && all.length > 0) {
       const places = this.#first(await this.#withAll(query), BATCH);
-      add(this.#rank(await this.#site.load(places), query.words), 9_000, '各词分开出现');
+      related.add(this.#rank(await this.#site.load(places), query.words), 10_000, '各词分开出现');
     }
-    for (const { text, why } of variantsOf(query.phrase, this.#catalogue)) await addPhrases([text], 8_000, why);
+    const variants = variantsOf(query.phrase, this.#catalogue);
+    for (const { text, why } of variants) await related.addPhrases([text], 8_000, why);
+    // where many clauses say it, their names need not
+    if (all.length < MOST_RELATED && query.words.length > 0)
+      await related.addNamed([query.phrase, ...variants.map(({ text }) => text)], await this.names());
     if (all.length === 0 || (all.length < FEW && /^[a-z]+$/.test(query.phrase))) {
       const { reachFurther } = await import('./further.ts');
       await reachFurther({
@@ -129,15 +119,20 @@ export class SearchEngine {
         files: this.#files,
         site: this.#site,
         labels: () => this.labels(),
+        names: () => this.names(),
         policyOf: (clause) => this.policyOf(clause),
-        found,
-        given: given.size,
+        related,
+        given: all.length,
         named: direct.length > 0,
-        add,
-        addPhrases,
       });
     }
-    return [...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_RELATED);
+    return [...related.found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_RELATED);
+  }
+
+  /** What this site calls what its clauses pay for. */
+  names(): Promise<Names> {
+    this.#names ??= this.labels().then(({ names }) => new Names(names));
+    return this.#names;
   }
 
   /** Names of the facets, and the words that only ask. */
@@ -196,11 +191,4 @@ export class SearchEngine {
     });
     return arrange(results, (clause) => this.policyOf(clause));
   }
-}
-
-/** The found words as the text has them: its own case, spaces and punctuation. */
-function asWritten(result: ClauseResult | undefined): string {
-  const hit = result?.hits[0];
-  const span = hit?.spans[0];
-  return hit && span ? hit.piece.text.slice(span.start, span.end) : '';
 }

@@ -85,6 +85,45 @@ describe('beyond the literal', () => {
   });
 });
 
+describe('what this site calls a matter or a topic, though no text does', () => {
+  const overseas = [
+    'minhang-2025/opinions/14',
+    'minhang-2025/rules/14',
+    'minhang-2025/rules/15',
+    'songjiang-2025/measures/4',
+  ];
+
+  it.each(['海外注册', '境外注册', '海外上市', '出海', '海外注册上市', '开拓全球市场'])(
+    '%s leads first to the clauses that pay for it',
+    async (typed) => {
+      for (const one of [engine, parted]) {
+        const answer = await one.literal(typed);
+        const first = answer.literal.map(({ clause }) => clause);
+        const shown = [...first, ...(await one.related(answer)).map(({ clause }) => clause)]
+          .map(({ index }) => idOf(index))
+          .filter((id) => id !== 'minhang-2025/opinions/preamble' || first.length === 0);
+        expect(shown.slice(0, 4).sort()).toEqual(overseas);
+      }
+    },
+  );
+
+  it('is told as the name that it is, below what has the words themselves', async () => {
+    for (const typed of ['境外注册', '校企联合实验室', '首次升规', '厂房', 'CDMO', '产业化项目']) {
+      const answer = await engine.literal(typed);
+      const found = await engine.related(answer);
+      const named = found.filter(({ why }) => why.startsWith('本站列在'));
+      for (const { clause, hits, why, score } of named) {
+        expect(answer.literal.map((one) => one.clause.index)).not.toContain(clause.index);
+        expect(hits).toEqual([]);
+        const saying = found.filter((one) => one.words.some((word) => why.toLowerCase().includes(word)));
+        for (const one of saying) expect(one.score).toBeGreaterThan(score);
+      }
+    }
+    const [first] = await engine.related(await engine.literal('境外注册'));
+    expect(first?.why).toMatch(/^(同义词：|本站列在(事项|支持项目)“.*境外注册)/);
+  });
+});
+
 describe('words joined by "and" across a clause', () => {
   it('stand in one clause though in different paragraphs', async () => {
     const found = await literal('诊断试剂 审计报告');
