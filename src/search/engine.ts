@@ -1,8 +1,9 @@
 /** Asks the index, reads the texts that it names, and answers in order. No DOM, no network of its own. */
 import type { Catalogue, Labels, NodeFacts } from './catalogue.ts';
-import { hitsOf, type Clause } from './clause.ts';
+import { hitsOf, isNumeric, occurrences, standings, type Clause } from './clause.ts';
 import { nameIn, nodesNamed } from './direct.ts';
 import { Names } from './names.ts';
+import { askedOf } from './districts.ts';
 import { LONGEST_QUERY, parseQuery, type Query } from './query.ts';
 import { arrange, byBestHit, scoreOf, type ClauseResult } from './rank.ts';
 import { Related } from './related.ts';
@@ -65,7 +66,8 @@ export class SearchEngine {
     const query = parseQuery(typed);
     const [named, phrase] = await Promise.all([this.#named(typed), this.#find(query.phrase)]);
     const words = phrase.length > 0 ? [query.phrase] : query.words;
-    const all = phrase.length > 0 ? phrase : await this.#withAll(query);
+    const apart = query.words.length > 1 || query.excluded.length > 0;
+    const all = phrase.length > 0 || !apart ? phrase : await this.#withAll(query);
     const places = wanted && !this.#site.whole ? await this.#only(all, wanted) : all;
     const first = this.#rank(await this.#site.load(this.#first(places, Math.min(most, BATCH))), words);
     return {
@@ -95,26 +97,43 @@ export class SearchEngine {
   /** What the visitor may also mean, each with the reason, best first; nothing that is in the answer already. */
   async related({ query, all, direct }: Answer): Promise<ClauseResult[]> {
     if (query.literal || query.phrase === '' || query.phrase.length > 80) return [];
+    const asked = askedOf(query, this.#catalogue);
+    const meant = (policy: number): boolean => asked.policies.length === 0 || asked.policies.includes(policy);
     const related = new Related({
       query,
       site: this.#site,
       given: new Set(all),
       find: (phrase) => this.#find(phrase),
       rank: (clauses, words) => this.#rank(clauses, words),
+      elsewhere: (clause) => !meant(this.policyOf(clause)),
     });
     if (query.words.length > 1 && all.length > 0) {
       const places = this.#first(await this.#withAll(query), BATCH);
       related.add(this.#rank(await this.#site.load(places), query.words), 10_000, '各词分开出现');
     }
-    const variants = variantsOf(query.phrase, this.#catalogue);
+    if (asked.policies.length > 0 && asked.words.length > 0) {
+      const own: Wanted = ([part]) => meant(this.#catalogue.parts[part]?.policy ?? -1);
+      const places = await this.#only(await this.#withAll({ ...query, words: asked.words }), own);
+      const results = this.#rank(await this.#site.load(this.#first(places, BATCH)), asked.words);
+      const told = asked.words.map((word) => `“${word}”`).join('和');
+      const name = (clause: Clause): string => this.#catalogue.policies[this.policyOf(clause)]?.name ?? '';
+      related.add(
+        results.map((one) => ({ ...one, why: `${name(one.clause)}，含有${told}` })),
+        9_800,
+        '',
+      );
+    }
+    const phrase = asked.policies.length > 0 ? asked.words.join('') : query.phrase;
+    const variants = variantsOf(phrase, this.#catalogue);
     for (const { text, why } of variants) await related.addPhrases([text], 8_000, why);
     // where many clauses say it, their names need not
-    if (all.length < MOST_RELATED && query.words.length > 0)
-      await related.addNamed([query.phrase, ...variants.map(({ text }) => text)], await this.names());
+    if (all.length < MOST_RELATED && phrase !== '')
+      await related.addNamed([phrase, ...variants.map(({ text }) => text)], await this.names());
     if (all.length === 0 || (all.length < FEW && /^[a-z]+$/.test(query.phrase))) {
       const { reachFurther } = await import('./further.ts');
       await reachFurther({
         query,
+        asked,
         catalogue: this.#catalogue,
         files: this.#files,
         site: this.#site,
@@ -153,16 +172,21 @@ export class SearchEngine {
     return { direct, namesakes: named.length - direct.length };
   }
 
-  /** Places of the nodes whose text contains a phrase, asked once. */
-  #find(phrase: string): Promise<readonly number[]> {
+  /**
+   * Places of the nodes whose text contains a phrase, asked once.
+   * @param apart it is a word beside others: its numbers are no parts of larger ones
+   */
+  #find(phrase: string, apart = false): Promise<readonly number[]> {
     if (phrase === '' || phrase.length > LONGEST_QUERY) return Promise.resolve([]);
-    const known = this.#asked.get(phrase);
+    const key = apart && isNumeric(phrase) ? `${phrase} ` : phrase;
+    const known = this.#asked.get(key);
     if (known) return known;
-    const asked = this.#site.find(phrase).catch((error: unknown) => {
-      this.#asked.delete(phrase);
+    const found = key === phrase ? this.#site.find(phrase) : this.#site.findWord(phrase);
+    const asked = found.catch((error: unknown) => {
+      this.#asked.delete(key);
       throw error;
     });
-    this.#asked.set(phrase, asked);
+    this.#asked.set(key, asked);
     return asked;
   }
 
@@ -177,16 +201,16 @@ export class SearchEngine {
   }
 
   async #withAll({ words, excluded }: Query): Promise<readonly number[]> {
-    if (words.length < 2 && excluded.length === 0) return [];
-    const [first = [], ...others] = await Promise.all(words.map((word) => this.#find(word)));
-    const without = new Set((await Promise.all(excluded.map((word) => this.#find(word)))).flat());
+    const [first = [], ...others] = await Promise.all(words.map((word) => this.#find(word, true)));
+    const without = new Set((await Promise.all(excluded.map((word) => this.#find(word, true)))).flat());
     const sets = others.map((list) => new Set(list));
     return first.filter((place) => !without.has(place) && sets.every((set) => set.has(place)));
   }
 
   #rank(clauses: readonly Clause[], words: readonly string[]): ClauseResult[] {
+    const placesOf = words.length > 1 ? standings : occurrences;
     const results = clauses.map((clause): ClauseResult => {
-      const hits = hitsOf(clause, words).sort(byBestHit);
+      const hits = hitsOf(clause, words, placesOf).sort(byBestHit);
       return { clause, hits, words: [...words], score: scoreOf(clause, hits, words), why: '' };
     });
     return arrange(results, (clause) => this.policyOf(clause));

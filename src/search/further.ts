@@ -1,18 +1,22 @@
 /** Beyond synonyms, loaded when the literal results are few: spelling, and questions in natural language. */
 import type { Catalogue, Labels } from './catalogue.ts';
-import { contains, hitsOf, type Clause } from './clause.ts';
+import { hitsOf, saysWord, standings, type Clause } from './clause.ts';
 import type { SearchFiles } from './engine.ts';
 import type { Names } from './names.ts';
+import type { Asked } from './districts.ts';
 import type { Query } from './query.ts';
 import { conceptsOf, withoutQuestionWords, type Concept } from './questions.ts';
 import { byBestHit, type ClauseResult } from './rank.ts';
 import type { Related } from './related.ts';
 import type { Site } from './site.ts';
+import { isBareSum } from './sums.ts';
 import { misspelled, readings, simplified, spelled } from './spellings.ts';
 import { variantsOf } from './variants.ts';
 
 export interface Reach {
   query: Query;
+  /** the query without names of districts */
+  asked: Asked;
   catalogue: Catalogue;
   files: SearchFiles;
   site: Site;
@@ -31,7 +35,7 @@ export interface Reach {
 const LETTERS = /^[a-z]{2,40}$/;
 
 export async function reachFurther(reach: Reach): Promise<void> {
-  const { query, catalogue, files, site, related, given } = reach;
+  const { query, asked, catalogue, files, site, related, given } = reach;
   const pieces = (): string[] => site.loaded().flatMap((clause) => clause.pieces.map(({ folded }) => folded.text));
   let phrase = query.phrase;
   if (LETTERS.test(phrase)) {
@@ -53,14 +57,14 @@ export async function reachFurther(reach: Reach): Promise<void> {
     }
   }
   if (given === 0 && related.found.size === 0) {
-    for (const word of phrase === query.phrase ? query.words : [phrase]) {
+    for (const word of phrase === query.phrase ? asked.words : [phrase]) {
       if (!/^\p{Script=Han}{4,20}$/u.test(word)) continue;
       await site.loadNear(word);
       if (known(word)) continue;
       await related.addPhrases(misspelled(word, pieces()), 5_000, '相近');
     }
   }
-  if (!reach.named) await relax(phrase, reach, labels, pieces);
+  if (!reach.named && !isBareSum(phrase)) await relax(phrase, reach, labels, pieces);
 }
 
 /** Scores every clause by the words of the question that it has: rare and long words, and titles, most. */
@@ -83,16 +87,16 @@ async function relax(
   const concepts = conceptsOf(runs, known, catalogue);
   const clauses = site.loaded();
   const weights = concepts.map(({ word, forms }) => {
-    const holding = clauses.filter((clause) => forms.some((form) => contains(clause, form))).length;
+    const holding = clauses.filter((clause) => forms.some((form) => saysWord(clause, form))).length;
     return Math.log(1 + clauses.length / Math.max(1, holding)) * Math.sqrt(Math.max(2, word.length));
   });
   const results = clauses.flatMap((clause): ClauseResult[] => {
     const elsewhere = named.length > 0 && !named.some((one) => catalogue.policies[policyOf(clause)] === one);
     const score = scoreOf(clause, concepts, weights, names) * (elsewhere ? 0.4 : 1);
     if (score === 0) return [];
-    const words = concepts.flatMap(({ forms }) => forms.filter((form) => contains(clause, form)));
+    const words = concepts.flatMap(({ forms }) => forms.filter((form) => saysWord(clause, form)));
     const why = words.length > 0 ? '' : (whyOf(clause, concepts, names) ?? '');
-    return [{ clause, hits: hitsOf(clause, words).sort(byBestHit), words, score: score * 100, why }];
+    return [{ clause, hits: hitsOf(clause, words, standings).sort(byBestHit), words, score: score * 100, why }];
   });
   const best = Math.max(0, ...results.map(({ score }) => score));
   const near = results.filter(({ score }) => score > best * 0.3);
@@ -129,7 +133,9 @@ function scoreOf(clause: Clause, concepts: readonly Concept[], weights: readonly
   let met = 0;
   concepts.forEach((concept, at) => {
     const { word, forms } = concept;
-    const pieces = clause.pieces.filter(({ folded }) => forms.some((form) => folded.text.includes(form))).length;
+    const pieces = clause.pieces.filter(({ folded }) =>
+      forms.some((form) => standings(folded.text, form).length > 0),
+    ).length;
     if (pieces === 0 && whyOf(clause, [concept], names) === null) return;
     met += 1;
     if (pieces === 0) {
@@ -138,7 +144,7 @@ function scoreOf(clause: Clause, concepts: readonly Concept[], weights: readonly
     }
     const inTitle = forms.some((form) => clause.heading.includes(form));
     // a synonym says the same, though less surely
-    const surety = contains(clause, word) ? 1 : 0.85;
+    const surety = saysWord(clause, word) ? 1 : 0.85;
     score += (weights[at] ?? 0) * surety * ((inTitle ? 2.2 : 1) + 0.15 * Math.min(4, pieces));
   });
   return score * (0.5 + met / Math.max(1, concepts.length)) * KIND_FACTOR[clause.kind];

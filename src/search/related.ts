@@ -1,5 +1,5 @@
 /** What the visitor may also mean, gathered: each clause once, by the first reason that it was found for. */
-import { contains, type Clause } from './clause.ts';
+import { saysWord, type Clause } from './clause.ts';
 import type { Named, Names } from './names.ts';
 import type { Query } from './query.ts';
 import { scoreOf, type ClauseResult } from './rank.ts';
@@ -9,6 +9,8 @@ import type { Site } from './site.ts';
 const BATCH = 6;
 /** A name says as much as a title's word of the text, and less than the title. */
 const NAME = 9_000;
+/** Below everything of the districts that the query names. */
+const ELSEWHERE = 100_000;
 
 export interface Sources {
   query: Query;
@@ -17,6 +19,8 @@ export interface Sources {
   given: ReadonlySet<number>;
   find(phrase: string): Promise<readonly number[]>;
   rank(clauses: readonly Clause[], words: readonly string[]): ClauseResult[];
+  /** of a policy that the query does not mean, where it names another */
+  elsewhere(clause: Clause): boolean;
 }
 
 export class Related {
@@ -31,12 +35,13 @@ export class Related {
 
   /** @param why said of those that bring no reason of their own */
   add(results: readonly ClauseResult[], tier: number, why: string): void {
-    const { given, query } = this.#from;
+    const { given, query, elsewhere } = this.#from;
     for (const one of results) {
       const { index } = one.clause;
-      if (given.has(index) || this.found.has(index) || query.excluded.some((word) => contains(one.clause, word)))
+      if (given.has(index) || this.found.has(index) || query.excluded.some((word) => saysWord(one.clause, word)))
         continue;
-      this.found.set(index, { ...one, score: one.score + tier, why: one.why || why });
+      const score = one.score + tier - (elsewhere(one.clause) ? ELSEWHERE : 0);
+      this.found.set(index, { ...one, score, why: one.why || why });
     }
   }
 

@@ -38,16 +38,32 @@ export function spelled(
     }
     return -1;
   };
+  // one letter again and again spells nothing
+  if (/^(.)\1*$/.test(typed)) return [];
   for (const text of texts) {
     for (let at = 0; at < text.length; at += 1) {
       const end = match(text, at, 0);
-      if (end - at >= 2) found.set(text.slice(at, end), (found.get(text.slice(at, end)) ?? 0) + 1);
+      if (end - at >= 2 && (typed.length >= 2 * (end - at) || isWords(text, at, end)))
+        found.set(text.slice(at, end), (found.get(text.slice(at, end)) ?? 0) + 1);
     }
   }
   return [...found]
     .sort((a, b) => b[1] - a[1])
     .slice(0, most)
     .map(([word]) => word);
+}
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
+const starts = new Map<string, ReadonlySet<number>>();
+
+/** Initials fit any run of characters: only those from the beginning of a word to the end of one may be meant. */
+function isWords(text: string, start: number, end: number): boolean {
+  let own = starts.get(text);
+  if (!own) {
+    own = new Set([...WORDS.segment(text)].map(({ index }) => index).concat(text.length));
+    starts.set(text, own);
+  }
+  return own.has(start) && own.has(end);
 }
 
 /** Stretches of the texts that differ from the word in one character, wrong, missing or too many. */
