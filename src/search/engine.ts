@@ -3,7 +3,7 @@ import type { Catalogue, Labels, NodeFacts } from './catalogue.ts';
 import { hitsOf, isNumeric, occurrences, standings, type Clause } from './clause.ts';
 import { nameIn, nodesNamed } from './direct.ts';
 import { Names } from './names.ts';
-import { askedOf } from './districts.ts';
+import { askedOf, type Asked } from './districts.ts';
 import { LONGEST_QUERY, parseQuery, type Query } from './query.ts';
 import { arrange, byBestHit, scoreOf, type ClauseResult } from './rank.ts';
 import { Related } from './related.ts';
@@ -111,18 +111,7 @@ export class SearchEngine {
       const places = this.#first(await this.#withAll(query), BATCH);
       related.add(this.#rank(await this.#site.load(places), query.words), 10_000, '各词分开出现');
     }
-    if (asked.policies.length > 0 && asked.words.length > 0) {
-      const own: Wanted = ([part]) => meant(this.#catalogue.parts[part]?.policy ?? -1);
-      const places = await this.#only(await this.#withAll({ ...query, words: asked.words }), own);
-      const results = this.#rank(await this.#site.load(this.#first(places, BATCH)), asked.words);
-      const told = asked.words.map((word) => `“${word}”`).join('和');
-      const name = (clause: Clause): string => this.#catalogue.policies[this.policyOf(clause)]?.name ?? '';
-      related.add(
-        results.map((one) => ({ ...one, why: `${name(one.clause)}，含有${told}` })),
-        9_800,
-        '',
-      );
-    }
+    if (asked.policies.length > 0 && asked.words.length > 0) await this.#addOwn(asked, query, related);
     const phrase = asked.policies.length > 0 ? asked.words.join('') : query.phrase;
     const variants = variantsOf(phrase, this.#catalogue);
     for (const { text, why } of variants) await related.addPhrases([text], 8_000, why);
@@ -154,6 +143,12 @@ export class SearchEngine {
     return this.#names;
   }
 
+  /** Stretches of a query that the texts have where they have not the whole, the longest first. */
+  async partsOf(query: Query): Promise<string[]> {
+    const { partsOf } = await import('./further.ts');
+    return partsOf(query, this.#site, this.#catalogue);
+  }
+
   /** Names of the facets, and the words that only ask. */
   labels(): Promise<Labels> {
     this.#labels ??= this.#files.table('labels').then((text) => JSON.parse(text) as Labels);
@@ -162,6 +157,18 @@ export class SearchEngine {
 
   policyOf(clause: Clause): number {
     return this.#catalogue.parts[clause.facts[0]]?.policy ?? -1;
+  }
+
+  /** The clauses of the districts that the query names which contain what it says beside. */
+  async #addOwn({ policies, words }: Asked, query: Query, related: Related): Promise<void> {
+    const own: Wanted = ([part]) => policies.includes(this.#catalogue.parts[part]?.policy ?? -1);
+    const places = await this.#only(await this.#withAll({ ...query, words }), own);
+    const told = words.map((word) => `“${word}”`).join('和');
+    const results = this.#rank(await this.#site.load(this.#first(places, BATCH)), words).map((one) => ({
+      ...one,
+      why: `${this.#catalogue.policies[this.policyOf(one.clause)]?.name ?? ''}，含有${told}`,
+    }));
+    related.add(results, 9_800, '');
   }
 
   async #named(typed: string): Promise<Pick<Answer, 'direct' | 'namesakes'>> {

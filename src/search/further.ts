@@ -5,7 +5,7 @@ import type { SearchFiles } from './engine.ts';
 import type { Names } from './names.ts';
 import type { Asked } from './districts.ts';
 import type { Query } from './query.ts';
-import { conceptsOf, withoutQuestionWords, type Concept } from './questions.ts';
+import { conceptsOf, withoutQuestionWords, wordsOf, type Concept } from './questions.ts';
 import { byBestHit, type ClauseResult } from './rank.ts';
 import type { Related } from './related.ts';
 import type { Site } from './site.ts';
@@ -65,6 +65,18 @@ export async function reachFurther(reach: Reach): Promise<void> {
     }
   }
   if (!reach.named && !isBareSum(phrase)) await relax(phrase, reach, labels, pieces);
+}
+
+const MOST_PARTS = 4;
+
+/** Stretches of the query's words that the texts have, of two characters or more, the longest first. */
+export async function partsOf({ words, phrase }: Query, site: Site, catalogue: Catalogue): Promise<string[]> {
+  const runs = words.flatMap((word) => word.split(/[^a-z0-9%:.\p{Script=Han}]+/u)).filter(({ length }) => length >= 2);
+  for (const run of runs) await site.loadNear(run);
+  const clauses = site.loaded();
+  const says = (word: string): boolean => clauses.some((clause) => saysWord(clause, word));
+  const parts = runs.flatMap((run) => wordsOf(run, says, catalogue)).filter((part) => part !== phrase && says(part));
+  return [...new Set(parts)].sort((a, b) => b.length - a.length).slice(0, MOST_PARTS);
 }
 
 /** Scores every clause by the words of the question that it has: rare and long words, and titles, most. */
