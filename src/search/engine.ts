@@ -39,6 +39,8 @@ const BATCH = 20;
 const MOST_RELATED = 12;
 /** Letters that stand in fewer clauses than this may be meant as pinyin too. */
 const FEW = 3;
+/** Letters that may spell Chinese. */
+const LETTERS = /^[a-z]{2,40}$/;
 
 export class SearchEngine {
   readonly #catalogue: Catalogue;
@@ -115,10 +117,17 @@ export class SearchEngine {
     const phrase = asked.policies.length > 0 ? asked.words.join('') : query.phrase;
     const variants = variantsOf(phrase, this.#catalogue);
     for (const { text, why } of variants) await related.addPhrases([text], 8_000, why);
-    // where many clauses say it, their names need not
-    if (all.length < MOST_RELATED && phrase !== '')
+    const letters = LETTERS.test(phrase);
+    // where many clauses say it, their names need not; and letters in names are those of the texts
+    if (all.length < MOST_RELATED && phrase !== '' && !letters)
       await related.addNamed([phrase, ...variants.map(({ text }) => text)], await this.names());
-    if (all.length === 0 || (all.length < FEW && /^[a-z]+$/.test(query.phrase))) {
+    const few = all.length === 0 || (all.length < FEW && letters);
+    if (few && letters) {
+      const { reachBySound } = await import('./pinyin.ts');
+      await reachBySound(phrase, this.#files, related);
+    }
+    // nothing else is meant by letters that can be read so
+    if (few && !(letters && related.found.size > 0)) {
       const { reachFurther } = await import('./further.ts');
       await reachFurther({
         query,

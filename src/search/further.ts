@@ -10,7 +10,7 @@ import { byBestHit, type ClauseResult } from './rank.ts';
 import type { Related } from './related.ts';
 import type { Site } from './site.ts';
 import { isBareSum } from './sums.ts';
-import { misspelled, readings, simplified, spelled } from './spellings.ts';
+import { misspelled, simplified } from './spellings.ts';
 import { variantsOf } from './variants.ts';
 
 export interface Reach {
@@ -31,20 +31,10 @@ export interface Reach {
   named: boolean;
 }
 
-/** Letters that may spell Chinese. */
-const LETTERS = /^[a-z]{2,40}$/;
-
 export async function reachFurther(reach: Reach): Promise<void> {
   const { query, asked, catalogue, files, site, related, given } = reach;
   const pieces = (): string[] => site.loaded().flatMap((clause) => clause.pieces.map(({ folded }) => folded.text));
   let phrase = query.phrase;
-  if (LETTERS.test(phrase)) {
-    const sounds = readings(await files.table('pinyin'));
-    await site.loadNear(phrase, sounds);
-    await related.addPhrases(spelled(phrase, pieces(), sounds), 6_000, '拼音');
-    // nothing else is meant by a word that can be read so
-    if (related.found.size > 0) return;
-  }
   const labels = await reach.labels();
   await site.loadNear(phrase);
   const known = (word: string): boolean => pieces().some((text) => text.includes(word));
