@@ -12,7 +12,7 @@ import type { Catalogue, NodeFacts, Pack, PartedTexts, WholeTexts } from '../sea
 import { gramsOf, type Initials } from '../search/gram-build.ts';
 import { writeShard } from '../search/gram-shard.ts';
 import { normalise } from '../search/normalise.ts';
-import { readings } from '../search/spellings.ts';
+import { readings } from '../search/pinyin.ts';
 
 /** Files below `pagefind/` by their path: Pagefind's own, the catalogue and the texts. All are gzipped, as Pagefind's are, so that any server transfers them small. */
 export type SearchFileMap = Map<string, Uint8Array>;

@@ -12,6 +12,7 @@ import {
   type PackedAnchor,
   type PackedNode,
 } from './catalogue.ts';
+import { namesOf } from './name-build.ts';
 import { BOUNDARY, normalise, tokens } from './normalise.ts';
 
 /** What Pagefind indexes of a run of nodes: a token a character, a boundary between pieces. */
@@ -111,6 +112,7 @@ export function labelsOf(kb: KnowledgeBase): Labels {
     topics: kb.topics.map(({ title }) => title),
     topicIds: kb.topics.map(({ id }) => id),
     departments: kb.departments.map(({ short }) => short),
+    names: namesOf(kb),
     questions: kb.search.questions.map(normalise).sort((a, b) => b.length - a.length),
   };
 }

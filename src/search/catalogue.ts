@@ -3,6 +3,7 @@
  * The catalogue names all else; packs hold the verbatim text of runs of nodes, and what ranking and facets need of them.
  */
 import type { NodeKind, SupportKind } from '../model/node.ts';
+import type { PackedName } from './names.ts';
 
 export const KINDS = [
   'notice',
@@ -101,6 +102,7 @@ export interface Labels {
   departments: string[];
   /** in normal form */
   questions: string[];
+  names: PackedName[];
 }
 
 /** The texts of some nodes in a row, and what is known of each. */

@@ -93,15 +93,33 @@ export interface Hit {
   words: number;
 }
 
-/** The pieces of a clause that contain any of the words, each with all of them marked. */
-export function hitsOf(clause: Clause, words: readonly string[]): Hit[] {
+/** Of a word that begins or ends with a number: one that stands in a larger number is another. */
+export function isNumeric(word: string): boolean {
+  return /^[0-9]|[0-9]$/.test(word);
+}
+
+/** Where a word stands in a text: one that begins or ends with a number, only whole. */
+export function standings(text: string, word: string): number[] {
+  const places = occurrences(text, word);
+  return isNumeric(word) ? places.filter((at) => isWhole(text, at, at + word.length)) : places;
+}
+
+export function saysWord(clause: Clause, word: string): boolean {
+  return clause.pieces.some(({ folded }) => standings(folded.text, word).length > 0);
+}
+
+/**
+ * The pieces of a clause that contain any of the words, each with all of them marked.
+ * @param placesOf where a word stands in a text
+ */
+export function hitsOf(clause: Clause, words: readonly string[], placesOf = occurrences): Hit[] {
   return clause.pieces.flatMap((piece) => {
     const { text, starts, ends } = piece.folded;
     const spans: Span[] = [];
     let whole = false;
     let found = 0;
     for (const word of words) {
-      const places = occurrences(text, word);
+      const places = placesOf(text, word);
       if (places.length > 0) found += 1;
       for (const at of places) {
         const end = at + word.length;
@@ -124,6 +142,7 @@ function joined(spans: Span[]): Span[] {
   return apart;
 }
 
+/** As Ctrl-F would say. */
 export function contains(clause: Clause, word: string): boolean {
   return clause.pieces.some(({ folded }) => folded.text.includes(word));
 }

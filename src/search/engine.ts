@@ -1,9 +1,12 @@
 /** Asks the index, reads the texts that it names, and answers in order. No DOM, no network of its own. */
 import type { Catalogue, Labels, NodeFacts } from './catalogue.ts';
-import { contains, hitsOf, type Clause } from './clause.ts';
+import { hitsOf, isNumeric, occurrences, standings, type Clause } from './clause.ts';
 import { nameIn, nodesNamed } from './direct.ts';
+import { Names } from './names.ts';
+import { askedOf, type Asked } from './districts.ts';
 import { LONGEST_QUERY, parseQuery, type Query } from './query.ts';
 import { arrange, byBestHit, scoreOf, type ClauseResult } from './rank.ts';
+import { Related } from './related.ts';
 import type { Site } from './site.ts';
 import { variantsOf } from './variants.ts';
 
@@ -33,16 +36,18 @@ export type Wanted = (facts: NodeFacts) => boolean;
 
 /** Clauses of a large site that are loaded and ranked at once: as many as are read before one asks for more. */
 const BATCH = 20;
-const BATCH_RELATED = 6;
 const MOST_RELATED = 12;
 /** Letters that stand in fewer clauses than this may be meant as pinyin too. */
 const FEW = 3;
+/** Letters that may spell Chinese. */
+const LETTERS = /^[a-z]{2,40}$/;
 
 export class SearchEngine {
   readonly #catalogue: Catalogue;
   readonly #files: SearchFiles;
   readonly #site: Site;
   #labels: Promise<Labels> | null = null;
+  #names: Promise<Names> | null = null;
   readonly #asked = new Map<string, Promise<readonly number[]>>();
 
   constructor(catalogue: Catalogue, files: SearchFiles) {
@@ -63,7 +68,8 @@ export class SearchEngine {
     const query = parseQuery(typed);
     const [named, phrase] = await Promise.all([this.#named(typed), this.#find(query.phrase)]);
     const words = phrase.length > 0 ? [query.phrase] : query.words;
-    const all = phrase.length > 0 ? phrase : await this.#withAll(query);
+    const apart = query.words.length > 1 || query.excluded.length > 0;
+    const all = phrase.length > 0 || !apart ? phrase : await this.#withAll(query);
     const places = wanted && !this.#site.whole ? await this.#only(all, wanted) : all;
     const first = this.#rank(await this.#site.load(this.#first(places, Math.min(most, BATCH))), words);
     return {
@@ -93,51 +99,63 @@ export class SearchEngine {
   /** What the visitor may also mean, each with the reason, best first; nothing that is in the answer already. */
   async related({ query, all, direct }: Answer): Promise<ClauseResult[]> {
     if (query.literal || query.phrase === '' || query.phrase.length > 80) return [];
-    const found = new Map<number, ClauseResult>();
-    const given = new Set(all);
-    const add = (results: ClauseResult[], tier: number, why: string): void => {
-      for (const one of results) {
-        if (
-          given.has(one.clause.index) ||
-          found.has(one.clause.index) ||
-          query.excluded.some((word) => contains(one.clause, word))
-        )
-          continue;
-        found.set(one.clause.index, { ...one, score: one.score + tier, why });
-      }
-    };
-    const addPhrases = async (texts: readonly string[], tier: number, why: string): Promise<void> => {
-      for (const text of texts) {
-        const places = this.#first(await this.#find(text), BATCH_RELATED);
-        const results = this.#rank(await this.#site.load(places), [text]).filter(({ hits }) =>
-          hits.some(({ whole }) => whole),
-        );
-        add(results, tier, `${why}：${asWritten(results[0])}`);
-      }
-    };
-
+    const asked = askedOf(query, this.#catalogue);
+    const meant = (policy: number): boolean => asked.policies.length === 0 || asked.policies.includes(policy);
+    const related = new Related({
+      query,
+      site: this.#site,
+      given: new Set(all),
+      find: (phrase) => this.#find(phrase),
+      rank: (clauses, words) => this.#rank(clauses, words),
+      elsewhere: (clause) => !meant(this.policyOf(clause)),
+    });
     if (query.words.length > 1 && all.length > 0) {
       const places = this.#first(await this.#withAll(query), BATCH);
-      add(this.#rank(await this.#site.load(places), query.words), 9_000, '各词分开出现');
+      related.add(this.#rank(await this.#site.load(places), query.words), 10_000, '各词分开出现');
     }
-    for (const { text, why } of variantsOf(query.phrase, this.#catalogue)) await addPhrases([text], 8_000, why);
-    if (all.length === 0 || (all.length < FEW && /^[a-z]+$/.test(query.phrase))) {
+    if (asked.policies.length > 0 && asked.words.length > 0) await this.#addOwn(asked, query, related);
+    const phrase = asked.policies.length > 0 ? asked.words.join('') : query.phrase;
+    const variants = variantsOf(phrase, this.#catalogue);
+    for (const { text, why } of variants) await related.addPhrases([text], 8_000, why);
+    const letters = LETTERS.test(phrase);
+    // where many clauses say it, their names need not; and letters in names are those of the texts
+    if (all.length < MOST_RELATED && phrase !== '' && !letters)
+      await related.addNamed([phrase, ...variants.map(({ text }) => text)], await this.names());
+    const few = all.length === 0 || (all.length < FEW && letters);
+    if (few && letters) {
+      const { reachBySound } = await import('./pinyin.ts');
+      await reachBySound(phrase, this.#files, related);
+    }
+    // nothing else is meant by letters that can be read so
+    if (few && !(letters && related.found.size > 0)) {
       const { reachFurther } = await import('./further.ts');
       await reachFurther({
         query,
+        asked,
         catalogue: this.#catalogue,
         files: this.#files,
         site: this.#site,
         labels: () => this.labels(),
+        names: () => this.names(),
         policyOf: (clause) => this.policyOf(clause),
-        found,
-        given: given.size,
+        related,
+        given: all.length,
         named: direct.length > 0,
-        add,
-        addPhrases,
       });
     }
-    return [...found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_RELATED);
+    return [...related.found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_RELATED);
+  }
+
+  /** What this site calls what its clauses pay for. */
+  names(): Promise<Names> {
+    this.#names ??= this.labels().then(({ names }) => new Names(names));
+    return this.#names;
+  }
+
+  /** Stretches of a query that the texts have where they have not the whole, the longest first. */
+  async partsOf(query: Query): Promise<string[]> {
+    const { partsOf } = await import('./further.ts');
+    return partsOf(query, this.#site, this.#catalogue);
   }
 
   /** Names of the facets, and the words that only ask. */
@@ -150,6 +168,18 @@ export class SearchEngine {
     return this.#catalogue.parts[clause.facts[0]]?.policy ?? -1;
   }
 
+  /** The clauses of the districts that the query names which contain what it says beside. */
+  async #addOwn({ policies, words }: Asked, query: Query, related: Related): Promise<void> {
+    const own: Wanted = ([part]) => policies.includes(this.#catalogue.parts[part]?.policy ?? -1);
+    const places = await this.#only(await this.#withAll({ ...query, words }), own);
+    const told = words.map((word) => `“${word}”`).join('和');
+    const results = this.#rank(await this.#site.load(this.#first(places, BATCH)), words).map((one) => ({
+      ...one,
+      why: `${this.#catalogue.policies[this.policyOf(one.clause)]?.name ?? ''}，含有${told}`,
+    }));
+    related.add(results, 9_800, '');
+  }
+
   async #named(typed: string): Promise<Pick<Answer, 'direct' | 'namesakes'>> {
     const name = nameIn(typed, this.#catalogue);
     const named = name ? nodesNamed(name, await this.#site.facts(), this.#catalogue) : [];
@@ -158,16 +188,21 @@ export class SearchEngine {
     return { direct, namesakes: named.length - direct.length };
   }
 
-  /** Places of the nodes whose text contains a phrase, asked once. */
-  #find(phrase: string): Promise<readonly number[]> {
+  /**
+   * Places of the nodes whose text contains a phrase, asked once.
+   * @param apart it is a word beside others: its numbers are no parts of larger ones
+   */
+  #find(phrase: string, apart = false): Promise<readonly number[]> {
     if (phrase === '' || phrase.length > LONGEST_QUERY) return Promise.resolve([]);
-    const known = this.#asked.get(phrase);
+    const key = apart && isNumeric(phrase) ? `${phrase} ` : phrase;
+    const known = this.#asked.get(key);
     if (known) return known;
-    const asked = this.#site.find(phrase).catch((error: unknown) => {
-      this.#asked.delete(phrase);
+    const found = key === phrase ? this.#site.find(phrase) : this.#site.findWord(phrase);
+    const asked = found.catch((error: unknown) => {
+      this.#asked.delete(key);
       throw error;
     });
-    this.#asked.set(phrase, asked);
+    this.#asked.set(key, asked);
     return asked;
   }
 
@@ -182,25 +217,18 @@ export class SearchEngine {
   }
 
   async #withAll({ words, excluded }: Query): Promise<readonly number[]> {
-    if (words.length < 2 && excluded.length === 0) return [];
-    const [first = [], ...others] = await Promise.all(words.map((word) => this.#find(word)));
-    const without = new Set((await Promise.all(excluded.map((word) => this.#find(word)))).flat());
+    const [first = [], ...others] = await Promise.all(words.map((word) => this.#find(word, true)));
+    const without = new Set((await Promise.all(excluded.map((word) => this.#find(word, true)))).flat());
     const sets = others.map((list) => new Set(list));
     return first.filter((place) => !without.has(place) && sets.every((set) => set.has(place)));
   }
 
   #rank(clauses: readonly Clause[], words: readonly string[]): ClauseResult[] {
+    const placesOf = words.length > 1 ? standings : occurrences;
     const results = clauses.map((clause): ClauseResult => {
-      const hits = hitsOf(clause, words).sort(byBestHit);
+      const hits = hitsOf(clause, words, placesOf).sort(byBestHit);
       return { clause, hits, words: [...words], score: scoreOf(clause, hits, words), why: '' };
     });
     return arrange(results, (clause) => this.policyOf(clause));
   }
-}
-
-/** The found words as the text has them: its own case, spaces and punctuation. */
-function asWritten(result: ClauseResult | undefined): string {
-  const hit = result?.hits[0];
-  const span = hit?.spans[0];
-  return hit && span ? hit.piece.text.slice(span.start, span.end) : '';
 }

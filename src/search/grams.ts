@@ -28,6 +28,8 @@ const MANY = 5;
 interface Found {
   /** nodes, the likeliest best first */
   places: number[];
+  /** those of them where it cuts no number or word; where their texts decide, all */
+  whole: number[];
   /** each contains it; otherwise their texts decide */
   sure: boolean;
 }
@@ -70,12 +72,16 @@ export class GramIndex {
     const characters = Array.from(phrase);
     if (characters.length < 2) return this.#findCharacter(phrase);
     const pairs = pairsOf(characters);
-    if (pairs.some(({ pair }) => this.#known(pair)?.length === 0)) return { places: [], sure: true };
+    if (pairs.some(({ pair }) => this.#known(pair)?.length === 0)) return { places: [], whole: [], sure: true };
     const needed = pairs.filter(({ at }) => at % 2 === 0 || at === pairs.length - 1);
     // who asks for numbers will need to know where they begin and end
     const [{ offsets, sure }, edges] = await Promise.all([this.#offsets(needed), this.#edges(characters)]);
-    if (!sure) return { places: this.#ordered(offsets), sure };
-    return { places: this.#ordered(offsets, whole(offsets, characters.length, edges)), sure };
+    if (!sure) {
+      const places = this.#ordered(offsets);
+      return { places, whole: places, sure };
+    }
+    const wholeOffsets = whole(offsets, characters.length, edges);
+    return { places: this.#ordered(offsets, wholeOffsets), whole: this.#ordered(wholeOffsets), sure };
   }
 
   /** Where the pairs follow each other; not all are asked where the first leave few nodes. */
@@ -94,10 +100,10 @@ export class GramIndex {
 
   async #findCharacter(character: string): Promise<Found> {
     const nodes = await this.#list(ANYWHERE + character);
-    if (!IN_WORD.test(character) || nodes.length === 0) return { places: nodes, sure: true };
+    if (!IN_WORD.test(character) || nodes.length === 0) return { places: nodes, whole: nodes, sure: true };
     const edges = await this.#edges([character]);
     const alone = new Set(this.#nodesOf(whole(edges.begins ?? [], 1, edges)));
-    return { places: [...alone, ...nodes.filter((node) => !alone.has(node))], sure: true };
+    return { places: [...alone, ...nodes.filter((node) => !alone.has(node))], whole: [...alone], sure: true };
   }
 
   /** Where numbers and words begin with its first character and end with its last. */

@@ -1,5 +1,6 @@
 /** A question in natural language as the words of the texts that it is about. */
 import type { Catalogue, Labels } from './catalogue.ts';
+import { isWhole } from './clause.ts';
 import { variantsOf } from './variants.ts';
 
 export interface Concept {
@@ -33,7 +34,8 @@ export function wordsOf(run: string, known: (word: string) => boolean, catalogue
     for (let from = Math.max(0, at - LONGEST_WORD); from < at - 1; from += 1) {
       const word = text.slice(from, at);
       const value = (best[from]?.value ?? 0) + word.length ** 2;
-      if (value > choice.value && (listed.has(word) || known(word))) choice = { value, from, word: true };
+      if (value > choice.value && isWhole(text, from, at) && (listed.has(word) || known(word)))
+        choice = { value, from, word: true };
     }
     best.push(choice);
   }

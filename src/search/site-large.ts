@@ -1,6 +1,6 @@
 /** A site of which no visitor loads all texts. The index of pairs names nodes exactly; their texts come in packs. */
 import type { Catalogue, NodeFacts, Pack, PartedTexts } from './catalogue.ts';
-import { contains, unpack, type Clause } from './clause.ts';
+import { contains, saysWord, unpack, type Clause } from './clause.ts';
 import { GramIndex, soundOf } from './grams.ts';
 import { initialsOf } from './initials.ts';
 import type { Site } from './site.ts';
@@ -42,6 +42,13 @@ export class LargeSite implements Site {
     if (sure) return places;
     const clauses = await this.load(places);
     return clauses.filter((clause) => contains(clause, phrase)).map(({ index }) => index);
+  }
+
+  async findWord(word: string): Promise<readonly number[]> {
+    const { whole, sure } = await this.#index.find(word);
+    if (sure) return whole;
+    const clauses = await this.load(whole);
+    return clauses.filter((clause) => saysWord(clause, word)).map(({ index }) => index);
   }
 
   async load(places: readonly number[]): Promise<Clause[]> {

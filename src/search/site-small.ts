@@ -1,6 +1,6 @@
 /** A site whose texts come with the catalogue. Pagefind's index names parts; the texts say which of their nodes. */
 import type { Catalogue, NodeFacts, WholeTexts } from './catalogue.ts';
-import { contains, unpack, type Clause } from './clause.ts';
+import { contains, saysWord, unpack, type Clause } from './clause.ts';
 import { tokens } from './normalise.ts';
 import type { Pagefind } from './pagefind.ts';
 import type { Site } from './site.ts';
@@ -29,12 +29,20 @@ export class SmallSite implements Site {
     });
   }
 
+  find(phrase: string): Promise<number[]> {
+    return this.#find(phrase, contains);
+  }
+
+  findWord(word: string): Promise<number[]> {
+    return this.#find(word, saysWord);
+  }
+
   /** Characters outside the letters share tokens, and a record holds many nodes: the text decides. */
-  async find(phrase: string): Promise<number[]> {
+  async #find(phrase: string, says: typeof contains): Promise<number[]> {
     const ids = await this.#pagefind.find(tokens(phrase));
     return ids
       .flatMap((id) => this.#records.get(id.slice(ID_PREFIX, ID_PREFIX + this.#idLength)) ?? [])
-      .filter((clause) => contains(clause, phrase))
+      .filter((clause) => says(clause, phrase))
       .map(({ index }) => index);
   }
 

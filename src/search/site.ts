@@ -10,6 +10,8 @@ export interface Site {
    * @param phrase in normal form, at least one character
    */
   find(phrase: string): Promise<readonly number[]>;
+  /** The same of a word that begins or ends with a number, which is no part of a larger one. */
+  findWord(word: string): Promise<readonly number[]>;
   /** In the order of the places. */
   load(places: readonly number[]): Promise<Clause[]>;
   loaded(): readonly Clause[];

@@ -1,4 +1,4 @@
-/** Other ways to write what was meant: traditional characters, pinyin, one wrong character. */
+/** Other ways to write what was meant: traditional characters, one wrong character. */
 
 /** 繁体: "車车間间…", each traditional character before its simplified one. */
 export function simplified(text: string, pairs: string): string {
@@ -6,48 +6,6 @@ export function simplified(text: string, pairs: string): string {
   const all = Array.from(pairs);
   for (let at = 0; at + 1 < all.length; at += 2) map.set(all[at] ?? '', all[at + 1] ?? '');
   return Array.from(text, (character) => map.get(character) ?? character).join('');
-}
-
-/** Readings of each character: "jie洁界 che车 …" */
-export function readings(table: string): Map<string, string[]> {
-  const map = new Map<string, string[]>();
-  for (const [, syllable = '', characters = ''] of table.matchAll(/([a-z]+)([^a-z]+)/g)) {
-    for (const character of characters) map.set(character, [...(map.get(character) ?? []), syllable]);
-  }
-  return map;
-}
-
-/**
- * Stretches of the texts whose pinyin is what was typed, each syllable whole or by its initial, the most frequent first.
- * @param typed Latin letters
- */
-export function spelled(
-  typed: string,
-  texts: readonly string[],
-  sounds: ReadonlyMap<string, readonly string[]>,
-  most = 6,
-): string[] {
-  const found = new Map<string, number>();
-  // index into the text after a match of typed[from…], -1 where there is none; the longest reading first
-  const match = (text: string, at: number, from: number): number => {
-    if (from === typed.length) return at;
-    for (const sound of sounds.get(text[at] ?? '') ?? []) {
-      const whole = typed.startsWith(sound, from) ? match(text, at + 1, from + sound.length) : -1;
-      const end = whole !== -1 || sound[0] !== typed[from] ? whole : match(text, at + 1, from + 1);
-      if (end !== -1) return end;
-    }
-    return -1;
-  };
-  for (const text of texts) {
-    for (let at = 0; at < text.length; at += 1) {
-      const end = match(text, at, 0);
-      if (end - at >= 2) found.set(text.slice(at, end), (found.get(text.slice(at, end)) ?? 0) + 1);
-    }
-  }
-  return [...found]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, most)
-    .map(([word]) => word);
 }
 
 /** Stretches of the texts that differ from the word in one character, wrong, missing or too many. */

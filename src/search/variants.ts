@@ -1,6 +1,7 @@
 /** Other ways to say what was typed: numerals and synonyms. */
 import { parseChineseNumber, toChineseNumber } from '../domain/chinese-numbers.ts';
 import type { Catalogue } from './catalogue.ts';
+import { sumForms } from './sums.ts';
 
 export interface Variant {
   /** in normal form */
@@ -38,7 +39,7 @@ export function variantsOf(text: string, catalogue: Catalogue, most = 24): Varia
   const add = (from: string, why: string, others: string[]): void => {
     for (const other of others) if (!seen.has(other) && seen.size <= most) seen.set(other, seen.get(from) || why);
   };
-  add(text, '数字写法', numerals(text));
+  add(text, '数字写法', [...numerals(text), ...sumForms(text)]);
   for (const one of [...seen.keys()]) add(one, '同义词', synonyms(one, catalogue));
   for (const one of [...seen.keys()]) if (seen.get(one) === '同义词') add(one, '同义词', numerals(one));
   seen.delete(text);

@@ -85,6 +85,108 @@ describe('beyond the literal', () => {
   });
 });
 
+describe('what this site calls a matter or a topic, though no text does', () => {
+  const overseas = [
+    'minhang-2025/opinions/14',
+    'minhang-2025/rules/14',
+    'minhang-2025/rules/15',
+    'songjiang-2025/measures/4',
+  ];
+
+  it.each(['海外注册', '境外注册', '海外上市', '出海', '海外注册上市', '开拓全球市场'])(
+    '%s leads first to the clauses that pay for it',
+    async (typed) => {
+      for (const one of [engine, parted]) {
+        const answer = await one.literal(typed);
+        const first = answer.literal.map(({ clause }) => clause);
+        const shown = [...first, ...(await one.related(answer)).map(({ clause }) => clause)]
+          .map(({ index }) => idOf(index))
+          .filter((id) => id !== 'minhang-2025/opinions/preamble' || first.length === 0);
+        expect(shown.slice(0, 4).sort()).toEqual(overseas);
+      }
+    },
+  );
+
+  it('is told as the name that it is, below what has the words themselves', async () => {
+    for (const typed of ['境外注册', '校企联合实验室', '首次升规', '厂房', 'CDMO', '产业化项目']) {
+      const answer = await engine.literal(typed);
+      const found = await engine.related(answer);
+      const named = found.filter(({ why }) => why.startsWith('本站列在'));
+      for (const { clause, hits, why, score } of named) {
+        expect(answer.literal.map((one) => one.clause.index)).not.toContain(clause.index);
+        expect(hits).toEqual([]);
+        const saying = found.filter((one) => one.words.some((word) => why.toLowerCase().includes(word)));
+        for (const one of saying) expect(one.score).toBeGreaterThan(score);
+      }
+    }
+    const [first] = await engine.related(await engine.literal('境外注册'));
+    expect(first?.why).toMatch(/^(同义词：|本站列在(事项|支持项目)“.*境外注册)/);
+  });
+});
+
+describe('a number is meant whole', () => {
+  it.each(['500 万元', '５００ 万元', '500万元', '五百万元', '0.05亿'])(
+    '%s is no 5000',
+    async (typed) => {
+      for (const one of [engine, parted]) {
+        const answer = await one.literal(typed);
+        const found = [...answer.literal, ...(await one.related(answer))];
+        expect(found.map(({ clause }) => idOf(clause.index))).toContain('songjiang-2025/measures/3');
+        for (const { hits } of found)
+          for (const { piece } of hits) expect(piece.text.replace(/\s/g, '')).toMatch(/(?<![\d.])500万/);
+      }
+    },
+  );
+
+  it('which stands nowhere is not found in parts', async () => {
+    expect(await literal('700 万元')).toEqual([]);
+    expect(await related('700 万元')).toEqual([]);
+    expect(await related('0.5亿')).toContain('minhang-2025/rules/13');
+  });
+
+  it('in words apart and in what is excluded', async () => {
+    const sum = (id: string): string => kb.nodes.find((node) => node.id === id)?.text.replace(/\s/g, '') ?? '';
+    for (const one of [engine, parted]) {
+      const ids = async (typed: string): Promise<string[]> =>
+        (await one.literal(typed)).all.map((place) => idOf(place));
+      const holding = await ids('50万 支持');
+      expect(holding.length).toBeGreaterThan(0);
+      for (const id of holding) expect(sum(id)).toMatch(/(?<!\d)50万/);
+      expect((await ids('支持 -50万')).filter((id) => holding.includes(id))).toEqual([]);
+      expect([...holding, ...(await ids('支持 -50万'))].sort()).toEqual((await ids('支持')).sort());
+    }
+  });
+});
+
+describe('a district that the query names', () => {
+  it.each([
+    ['闵行最高', 'minhang-2025'],
+    ['闵行区最高', 'minhang-2025'],
+    ['松江最高', 'songjiang-2025'],
+    ['松江 最高', 'songjiang-2025'],
+    ['闵行海外注册', 'minhang-2025'],
+    ['松江的海外注册', 'songjiang-2025'],
+    ['松江临床试验', 'songjiang-2025'],
+  ])('%s: its clauses stand first', async (typed, policy) => {
+    for (const one of [engine, parted]) {
+      const answer = await one.literal(typed);
+      const found = [...answer.literal, ...(await one.related(answer))];
+      const own = found.map(({ clause }) => idOf(clause.index).startsWith(`${policy}/`));
+      expect(own[0]).toBe(true);
+      expect(own).toEqual([...own].sort((a, b) => Number(b) - Number(a)));
+      for (const { why } of found) expect(why).not.toContain('相近');
+    }
+  });
+});
+
+describe('nonsense', () => {
+  it.each(['zzz', 'zz', 'xyz', 'abcd', 'qwerty', 'hhhh', '啊啊啊', '闵行zzz'])('%s finds nothing', async (typed) => {
+    expect(await literal(typed)).toEqual([]);
+    expect(await related(typed)).toEqual([]);
+    expect(await parted.related(await parted.literal(typed))).toEqual([]);
+  });
+});
+
 describe('words joined by "and" across a clause', () => {
   it('stand in one clause though in different paragraphs', async () => {
     const found = await literal('诊断试剂 审计报告');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialsOf } from '../../src/search/initials.ts';
-import { readings } from '../../src/search/spellings.ts';
+import { readings } from '../../src/search/pinyin.ts';
 import { orderOf, readShard, writeShard } from '../../src/search/gram-shard.ts';
 
 const character = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code));

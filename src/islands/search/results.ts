@@ -8,6 +8,8 @@ import { BASE } from './files.ts';
 
 /** Characters before the first hit, and of an excerpt in all. */
 const EXCERPT = { before: 22, length: 96 };
+/** Characters that a heading inside a clause has at most. */
+const HEADING = 16;
 /** Further hits of a clause that are shown at once. */
 const SHOWN = 1;
 
@@ -33,12 +35,18 @@ function excerpt(hit: Hit): (Node | string)[] {
   return [start > 0 ? '…' : '', ...marked(hit, start, end), end < length ? '…' : ''];
 }
 
+/** Of a clause found only by what this site calls it: its first words below the headings, nothing of them marked. */
+function opening({ pieces }: Clause): Hit | undefined {
+  const piece = pieces.find(({ anchor, text }) => anchor !== 'h' && text.length > HEADING) ?? pieces[0];
+  return piece && { piece, spans: [], whole: false, words: 0 };
+}
+
 /** Where the hits are in the title itself it shows them, and needs no excerpt of the heading below it. */
 function showsInTitle(clause: Clause, { piece: { text }, spans }: Hit): boolean {
   return (
     titleOf(clause) !== null &&
     text.endsWith(clause.title) &&
-    (spans[0]?.start ?? 0) >= text.length - clause.title.length
+    (spans[0]?.start ?? -1) >= text.length - clause.title.length
   );
 }
 
@@ -46,7 +54,7 @@ function showsInTitle(clause: Clause, { piece: { text }, spans }: Hit): boolean 
 function addressOfHit(clause: Clause, anchor: string, words: readonly string[]): string {
   const [path = '', hash = ''] = addressOf(clause, anchor).split('#');
   const query = new URLSearchParams(words.slice(0, 8).map((word) => ['highlight', word])).toString();
-  return `${BASE}${path}?${query}#${hash}`;
+  return `${BASE}${path}${query === '' ? '' : `?${query}`}#${hash}`;
 }
 
 function seal(clause: Clause, { parts, policies }: Catalogue): HTMLElement {
@@ -79,7 +87,8 @@ function furtherHit(result: ClauseResult, hit: Hit): HTMLLIElement {
 
 /** @param joined it stands beside the clause before it, which it carries out or the reverse */
 export function resultItem(result: ClauseResult, catalogue: Catalogue, joined: boolean): HTMLLIElement {
-  const { clause, hits, words, why } = result;
+  const { clause, words, why } = result;
+  const hits = result.hits.length > 0 ? result.hits : [opening(clause)].filter((hit) => hit !== undefined);
   const heading = hits.find((hit) => showsInTitle(clause, hit));
   const [best, ...others] = hits.filter((hit) => hit !== heading);
   const title = titleOf(clause);

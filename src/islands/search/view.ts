@@ -20,6 +20,8 @@ export class SearchView {
     'data-search-related': true,
     'aria-label': '相关结果，不含原词',
   });
+  /** what to do where nothing was found */
+  readonly #ways = el('div', { class: 'ways' });
   readonly #said = el('p', { class: 'hidden', role: 'status' });
   #turn = 0;
   #saying = 0;
@@ -35,6 +37,7 @@ export class SearchView {
       this.#count,
       this.#results,
       this.#more,
+      this.#ways,
       el('section', { class: 'beyond' }, this.#relatedHead, this.#related),
       this.#said,
     );
@@ -45,7 +48,7 @@ export class SearchView {
   clear(): void {
     this.#turn += 1;
     this.#answered = null;
-    for (const list of [this.#direct, this.#results, this.#related]) list.replaceChildren();
+    for (const list of [this.#direct, this.#results, this.#related, this.#ways]) list.replaceChildren();
     this.#count.textContent = '';
     this.#more.hidden = true;
     this.#relatedHead.hidden = true;
@@ -67,16 +70,20 @@ export class SearchView {
       this.#direct.replaceChildren(...answer.direct.map((clause) => directItem(clause, engine.catalogue)));
       this.#answered = { typed, answer, engine };
       this.#results.replaceChildren();
+      this.#ways.replaceChildren();
       this.#showMore();
       this.element.dataset['answered'] = typed.toWellFormed();
       const related = (await engine.related(answer)).filter(({ clause }) => wanted === null || wanted(clause.facts));
       if (turn !== this.#turn) return null;
       this.#related.replaceChildren(...resultItems(related, engine.catalogue));
       this.#relatedHead.hidden = related.length === 0;
-      this.#say(
-        `${this.#count.textContent}${answer.direct.length > 0 ? `，直达 ${answer.direct.length} 条` : ''}${related.length > 0 ? `，相关 ${related.length} 条` : ''}`,
-        turn,
-      );
+      if (answer.all.length + answer.direct.length + related.length === 0) {
+        const { waysOn } = await import('./nothing.ts');
+        const ways = await waysOn(answer.query, engine);
+        if (turn !== this.#turn) return null;
+        this.#ways.replaceChildren(...ways);
+      }
+      this.#say(saidOf(this.#count.textContent, answer.direct.length, related.length), turn);
       return answer;
     } catch (error) {
       if (turn !== this.#turn) return null;
@@ -145,6 +152,11 @@ export class SearchView {
       if (turn === this.#turn) this.#said.textContent = words;
     }, ANNOUNCE_AFTER);
   }
+}
+
+/** What is announced of an answer; of what there is none nothing is said. */
+function saidOf(count: string, direct: number, related: number): string {
+  return [count, direct > 0 && `直达 ${direct} 条`, related > 0 && `相关 ${related} 条`].filter(Boolean).join('，');
 }
 
 function countOf(typed: string, { literal, waiting, all, words, direct, namesakes }: Answer): string {
