@@ -28,7 +28,7 @@ const SUPPORT_LABELS: Record<(typeof SUPPORTS)[number], string> = {
   'up-to': '酌定',
   unquantified: '未写数额',
   service: '服务',
-  duty: '公共机构职责',
+  duty: '公共机构的职责',
   none: '',
 };
 
