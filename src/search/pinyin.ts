@@ -1,4 +1,4 @@
-/** What letters spell: 洁净车间 is "jiejingchejian", "jiejingcj" or "jjcj". Loaded when letters stand in few texts. */
+/** What letters spell: 洁净车间 is "jiejingchejian", "jiejingcj" or "jjcj". Asked where letters stand in few texts. */
 import type { SearchFiles } from './engine.ts';
 import type { Related } from './related.ts';
 
