@@ -80,7 +80,7 @@ test.describe('with a third district', () => {
     await expect(page).toHaveURL(/p=songjiang-2025,xugou-2026/);
     expect(await shown.count()).toBeLessThan(all);
     await page.locator('[data-topic="device-research"] [data-unfold]').click();
-    const higher = page.locator('[data-topic="device-research"] .favour').filter({ hasText: '虚构 2026较高' });
+    const higher = page.locator('[data-topic="device-research"] .favour').filter({ hasText: '虚构 2026 较高' });
     await expect(higher.first()).toBeVisible();
     await page.getByLabel('只看给钱的').uncheck();
     await expect(page).toHaveURL(/p=songjiang-2025,xugou-2026/);
