@@ -10,12 +10,16 @@ export function wordYearlyCap({ per }: CapRule): string {
   return `${per === 'enterprise' ? '每个企业' : ''}${YEARLY[per]}`;
 }
 
+/** "每年累计最高 200 万元" */
+export function wordYearlyLimit({ per, max }: CapRule): string {
+  return `${YEARLY[per]} ${wordMoney(BigInt(max))}`;
+}
+
 /** "按研发投入的 20%，最高 50 万元": the rule of an award in one line, annual caps included. */
 export function summariseAward(award: AwardRule, matter: MatterRule, caps: readonly CapRule[]): string {
   const own = summariseAmount(award.amount, matter, wordUnit(award.sources));
   const annual = award.caps.flatMap(({ cap }) => caps.filter((one) => one.ref === cap));
-  const yearly = annual.map(({ per, max }) => `${YEARLY[per]} ${wordMoney(BigInt(max))}`);
-  const limits = [...summariseInstalments(award), ...yearly];
+  const limits = [...summariseInstalments(award), ...annual.map(wordYearlyLimit)];
   const unlimited = annual.length === 0 && isUnlimited(award.amount) ? [UNLIMITED] : [];
   // The line tells the award's own amount and all its caps; some of it may hold under some readings only.
   const varies =

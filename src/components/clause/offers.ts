@@ -1,4 +1,4 @@
-import { wordMoney } from '../../explain/money.ts';
+import { wordYearlyLimit } from '../../explain/rules.ts';
 import { BY_READING } from '../../explain/words.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import type { PolicyNode } from '../../model/node.ts';
@@ -36,12 +36,13 @@ function offersOf(node: PolicyNode, kb: KnowledgeBase): Offer[] {
   });
   return [...Map.groupBy(found, ({ limit }) => limit)].map(([limit, group]) => ({
     limit: varying.has(limit) ? `${limit}（${BY_READING}）` : limit,
-    terms: [...new Set(group.map(({ term }) => term))],
+    // "最高 100 万元" is said by "每年最高 100 万元"
+    terms: [...new Set(group.map(({ term }) => term))].filter((term) => !limit.endsWith(term)),
   }));
 }
 
 function limitOf(award: AwardRule, kb: KnowledgeBase): string {
-  const sums = capsOf(award, kb).map(({ max }) => `每年累计最高 ${wordMoney(BigInt(max))}`);
+  const sums = capsOf(award, kb).map(wordYearlyLimit);
   const years = award.instalments?.kind === 'yearly' ? [`最多 ${award.instalments.years} 年`] : [];
   return [...new Set([...sums, ...years])].join('，');
 }
