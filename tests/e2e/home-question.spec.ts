@@ -25,6 +25,21 @@ test('the way to the whole scenario takes the answers along', async ({ page }) =
   await expect(investment(page)).toHaveValue('333');
 });
 
+test('who types and follows a link in the same breath comes back to what was typed', async ({ page }) => {
+  await answer(page, '333');
+  await page.waitForURL(/calc=.*rdInvestment\.333/);
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>('.home-question input[name=rdInvestment]');
+    if (!input) throw new Error('no field');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, '555');
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    requestAnimationFrame(() => document.querySelector<HTMLAnchorElement>('a[href="/about/"]')?.click());
+  });
+  await page.waitForURL('/about/');
+  await page.goBack();
+  await expect(investment(page)).toHaveValue('555');
+});
+
 test('our example is nobody’s answer: it is not taken along', async ({ page }) => {
   await page.goto('/');
   await question(page).dispatchEvent('pointerenter');

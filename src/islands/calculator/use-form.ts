@@ -87,8 +87,14 @@ export function useForm({ rules, matter, starts, today: built }: CalculatorProps
   const link = (): string => addressOf(form, rules);
   useEffect(() => {
     if (own === null) return undefined;
-    const timer = setTimeout(() => history.replaceState(history.state, '', addressOf(own, rules)), ADDRESS_DELAY);
-    return () => clearTimeout(timer);
+    const write = (): void => history.replaceState(history.state, '', addressOf(own, rules));
+    const timer = setTimeout(write, ADDRESS_DELAY);
+    // who follows a link at once comes back to what was typed
+    addEventListener('click', write, { capture: true, once: true });
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('click', write, { capture: true });
+    };
   }, [own, rules]);
 
   return {
