@@ -9,6 +9,15 @@ const POLICIES = ['minhang-2025', 'songjiang-2025'] as const;
 const total = (page: Page, policy: string) => page.locator(`[data-total="${policy}"]`);
 const verdict = (page: Page) => page.locator('[data-certainty]');
 
+/** 三类证, 500 万元. @param date empty: left open */
+async function addClassThree(page: Page, date: string): Promise<void> {
+  await addProject(page, CERTIFICATE, async (card) => {
+    await card.getByRole('radio', { name: '第三类' }).check();
+    await card.getByLabel('研发投入').fill('500');
+    await card.locator('input[type=date]').fill(date);
+  });
+}
+
 test.describe('what is not known is never 0', () => {
   test.use({ viewport: { width: 360, height: 740 } });
 
@@ -30,11 +39,7 @@ test.describe('what is not known is never 0', () => {
 
   test('without a date, and as soon as it is there', async ({ page }) => {
     await openCalculate(page);
-    await addProject(page, CERTIFICATE, async (card) => {
-      await card.getByRole('radio', { name: '第三类' }).check();
-      await card.getByLabel('研发投入').fill('500');
-      await card.locator('input[type=date]').fill('');
-    });
+    await addClassThree(page, '');
     for (const policy of POLICIES) await expect(total(page, policy)).toContainText('尚待填写');
     await page.locator('.project input[type=date]').fill('2026-06-01');
     await expect.poll(() => totalsOf(page)).toEqual(['100 万元', '100 万元']);
@@ -79,11 +84,7 @@ for (const date of ['2025-10-01', '2028-01-01']) {
 
 test('what a sum takes for granted stands in the open', async ({ page }) => {
   await openCalculate(page);
-  await addProject(page, CERTIFICATE, async (card) => {
-    await card.getByRole('radio', { name: '第三类' }).check();
-    await card.getByLabel('研发投入').fill('500');
-    await card.locator('input[type=date]').fill('2026-06-01');
-  });
+  await addClassThree(page, '2026-06-01');
   const given = page.locator('.by-project td[data-policy="songjiang-2025"] .calc-given');
   await expect(given).toContainText('重点产品');
   await expect(given).toBeVisible();
