@@ -1,6 +1,6 @@
 import type { AwardTerm, Standing } from './award-terms.ts';
 import { ceilingOf } from './award-terms.ts';
-import type { Favour, ReadingChoice } from './types.ts';
+import type { Favour, FavourOutcome, ReadingChoice } from './types.ts';
 
 export interface Side {
   policy: string;
@@ -20,6 +20,7 @@ interface Weight {
 export function favourOf(term: AwardTerm, sides: readonly Side[]): Favour {
   const outcomes = combine(sides).map(({ taken, standings }) => ({
     taken,
+    absent: sides.every((_, at) => standings[at]?.length === 0),
     policies: best(
       sides.map(({ policy }, at) => {
         const own = standings[at] ?? [];
@@ -29,7 +30,7 @@ export function favourOf(term: AwardTerm, sides: readonly Side[]): Favour {
   }));
   const [first] = outcomes;
   if (!first || outcomes.some(({ policies }) => policies === null)) return { kind: 'none' };
-  const known = outcomes.map(({ taken, policies }) => ({ taken, policies: policies ?? [] }));
+  const known = outcomes.map((one): FavourOutcome => ({ ...one, policies: one.policies ?? [] }));
   if (new Set(known.map(({ policies }) => JSON.stringify(policies))).size > 1)
     return { kind: 'by-reading', outcomes: tell(known) };
   return first.policies === null || first.policies.length === 0
@@ -92,13 +93,8 @@ function weightOf(term: AwardTerm, standings: readonly Standing[]): Weight | nul
   }
 }
 
-interface Outcome {
-  taken: ReadingChoice[];
-  policies: string[];
-}
-
 /** Leaves out readings whose option never changes the verdict, and then says each combination once. */
-function tell(outcomes: readonly Outcome[]): Outcome[] {
+function tell(outcomes: readonly FavourOutcome[]): FavourOutcome[] {
   const ids = [...new Set(outcomes.flatMap(({ taken }) => taken.map(({ reading }) => reading.id)))];
   const deciding = ids.filter((id) =>
     outcomes.some((one) =>
@@ -108,11 +104,11 @@ function tell(outcomes: readonly Outcome[]): Outcome[] {
       ),
     ),
   );
-  const told = new Map<string, Outcome>();
-  for (const { taken, policies } of outcomes) {
+  const told = new Map<string, FavourOutcome>();
+  for (const { taken, ...verdict } of outcomes) {
     const kept = taken.filter(({ reading }) => deciding.includes(reading.id));
     const key = kept.map(({ option, reading }) => `${reading.id}=${option.id}`).join();
-    if (!told.has(key)) told.set(key, { taken: kept, policies });
+    if (!told.has(key)) told.set(key, { taken: kept, ...verdict });
   }
   return [...told.values()];
 }

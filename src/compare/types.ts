@@ -112,7 +112,14 @@ export type Favour =
   | { kind: 'none' }
   | { kind: 'fact'; policies: string[] }
   /** a reading decides; each combination with the sides that are then higher, none where they are equal */
-  | { kind: 'by-reading'; outcomes: { taken: ReadingChoice[]; policies: string[] }[] };
+  | { kind: 'by-reading'; outcomes: FavourOutcome[] };
+
+export interface FavourOutcome {
+  taken: ReadingChoice[];
+  policies: string[];
+  /** so read, nobody has a clause: that is no tie between clauses */
+  absent: boolean;
+}
 
 export interface Row {
   term: Term;

@@ -9,6 +9,7 @@ import {
   type TopicComparison,
 } from '../../src/compare/index.ts';
 import { overlaps } from '../../src/compare/conditions.ts';
+import { wordFavour } from '../../src/islands/compare/words.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 
 const kb = loadKnowledgeBase();
@@ -224,6 +225,14 @@ describe('which side is more favourable', () => {
     expect(
       favour.outcomes.map(({ taken, policies: better }) => [taken.map(({ option }) => option.id).join(), better]),
     ).toEqual(expected);
+  });
+
+  it('is no tie where nobody has a clause', () => {
+    const { favour, term } = row('drug-research', 'support', 'III 期');
+    expect(wordFavour(favour, term, (id) => id, 2)?.lines).toEqual([
+      '“未列即不支持”：都没有条款',
+      `“与 I、II 期相同”：仅${policies[0]?.replace(/\d$/, '$& ')}有条款`,
+    ]);
   });
 
   it('is never claimed where a reading changes the verdict', () => {

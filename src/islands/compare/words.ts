@@ -153,7 +153,9 @@ export function wordFavour(
     case 'by-reading':
       return {
         title: BY_READING,
-        lines: favour.outcomes.map(({ taken, policies }) => `“${wordTaken(taken)}”：${say(policies)}`),
+        lines: favour.outcomes.map(
+          ({ taken, policies, absent }) => `“${wordTaken(taken)}”：${absent ? '都没有条款' : say(policies)}`,
+        ),
       };
   }
 }
