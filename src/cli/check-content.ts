@@ -50,7 +50,7 @@ export function checkContent(files: ContentFiles, { everPublished = [], cache }:
       ...faults,
       ...draftFaults,
       ...checked,
-      ...checkTemplates(compile(rules), knowledgeBase.templates),
+      ...checkTemplates(compile(rules), knowledgeBase.templates, files),
       ...checkAddresses(knowledgeBase, files, everPublished, locate),
     ],
     counts: {

@@ -1,4 +1,5 @@
 /** Reads JSON from bytes, with faults a person can act on and never an exception. */
+import { placeInJson } from '../domain/json-place.ts';
 import { readScenarioJson, type ReadJson } from '../engine/index.ts';
 
 export function readJson(bytes: Uint8Array): ReadJson {
@@ -23,14 +24,9 @@ function fail(message: string): ReadJson {
   return { ok: false, errors: [{ path: '$', message }] };
 }
 
-/** "（第 3 行第 14 列附近）", where the parser says where it stopped; it does not always. */
+/** "（第 3 行第 14 列附近）", where the parser says where it stopped. */
 function placeOf(text: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : '';
-  if (message.includes('end of JSON')) return '（在中途结束）';
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position === undefined) return '';
-  const before = text.slice(0, Number(position));
-  const line = before.split('\n').length;
-  const column = before.length - before.lastIndexOf('\n');
-  return `（第 ${line} 行第 ${column} 列附近）`;
+  if (error instanceof Error && error.message.includes('end of JSON')) return '（在中途结束）';
+  const place = placeInJson(text, error);
+  return place ? `（第 ${place.line} 行第 ${place.column} 列附近）` : '';
 }

@@ -1,7 +1,7 @@
 /** Sums as people write them: "500万", "五百万元", "0.5亿" and "5000万" say the same. */
 
-const SUM = /([0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千]+)([万亿])/g;
-const BARE = /^([0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十百千]+)[万亿]?元?$/;
+const SUM = /([0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千]+)([万亿])/g;
+const BARE = /^([0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千]+)[万亿]?元?$/;
 const DIGITS = '零一二三四五六七八九';
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 const YI = 10_000;
@@ -26,17 +26,21 @@ export function isBareSum(text: string): boolean {
   return BARE.test(text);
 }
 
-/** "两千五百" is 2500; "两千五" is not known and counts its 五 as one. */
+/** "两千五百" and "两千五" are 2500: a last digit without 零 before it counts in the next lower unit. */
 function valueOf(words: string): number {
   let sum = 0;
   let digit = 0;
+  let unit = 1;
   for (const character of words.replaceAll('两', '二')) {
     const ten = TENS[character];
-    if (ten === undefined) digit = DIGITS.indexOf(character);
-    else {
+    if (ten === undefined) {
+      digit = DIGITS.indexOf(character);
+      if (digit === 0) unit = 1;
+    } else {
       sum += (digit || 1) * ten;
       digit = 0;
+      unit = ten / 10;
     }
   }
-  return sum + digit;
+  return sum + digit * unit;
 }

@@ -11,6 +11,7 @@ const RULE_6 = 'policies/minhang-2025/rules/06-class-iii-device.mdx';
 const MEASURE_4 = 'policies/songjiang-2025/measures/04-overseas.mdx';
 const SCOPE = 'policies/songjiang-2025/measures/00-scope.mdx';
 const CERTIFICATION = 'matters/quality-certification.yaml';
+const TEMPLATE = 'templates/1-innovative-drug.json';
 const READINGS = 'policies/minhang-2025/readings.yaml';
 
 /** Slips of an editor, one each; the first fault that it gives must say where, what and what to do. */
@@ -71,6 +72,9 @@ const SLIPS: [string, string, string, string][] = [
   ],
   ['an example that is lost', MEASURE_4, /  - title: 许可交易，首付款 9999 万元\n.*\n.*\n/.source, ''],
   ['a default of a reading', READINGS, 'default: separate', 'default: apart'],
+  ['a key written twice in a template', TEMPLATE, '"rdInvestment": ', '"rdInvestment": 1, "rdInvestment": '],
+  ['a number finer than a double in a template', TEMPLATE, '30000000', '30000000.000000001'],
+  ['broken JSON in a template', TEMPLATE, '"facts": {', '"facts": {,'],
   ['an address', 'addresses.txt', '/minhang-2025/rules/6/#s2-2\n', ''],
 ];
 
