@@ -1,7 +1,9 @@
 import type { ContradictionEntry, PassageEntry, ReadingEntry } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
+import type { Reading } from '../schemas/reading.ts';
 import type { ClaimLedger } from './claims.ts';
 import type { Fault } from './fault.ts';
+import { checkOwnWords, type OwnWords } from './own-words.ts';
 import { fault, within, type Place, type QuoteFinder } from './quotes.ts';
 import type { PolicyFolder } from './read-policies.ts';
 
@@ -39,6 +41,7 @@ export function buildReadings(folder: PolicyFolder, context: EvidenceContext): R
     }
     if (new Set(options).size !== options.length)
       context.faults.push(fault(within(place, 'options'), '选项的 id 重复', '各不相同'));
+    checkOwnWords(wordsOfReading(reading), quotesOf(reading), reading.otherFigures, place, context.faults);
     const passages = locatePassages(reading.passages, within(place, 'passages'), `reading:${id}`, context);
     for (const { clause } of passages) addOnce(context.nodes.get(clause)?.readings, id);
     return {
@@ -59,12 +62,33 @@ export function buildContradictions(folder: PolicyFolder, context: EvidenceConte
   const file = fileOf(folder);
   checkUnique(folder, 'contradictions', context.faults);
   return folder.contradictions.map((one, index) => {
-    const place: Place = { file, locate: folder.locateReadings, path: ['contradictions', index, 'passages'] };
+    const place: Place = { file, locate: folder.locateReadings, path: ['contradictions', index] };
     const id = `${folder.policy.id}/${one.id}`;
-    const passages = locatePassages(one.passages, place, `contradiction:${id}`, context);
+    const own: OwnWords = [
+      [['title'], one.title],
+      [['note'], one.note],
+    ];
+    checkOwnWords(own, quotesOf(one), one.otherFigures, place, context.faults);
+    const passages = locatePassages(one.passages, within(place, 'passages'), `contradiction:${id}`, context);
     for (const { clause } of passages) addOnce(context.nodes.get(clause)?.contradictions, id);
     return { id, policy: folder.policy.id, kind: one.kind, title: one.title, note: one.note, passages };
   });
+}
+
+function quotesOf({ passages }: { passages: readonly Passage[] }): string[] {
+  return passages.map(({ quote }) => quote);
+}
+
+function wordsOfReading({ title, question, why, options }: Reading): OwnWords {
+  return [
+    [['title'], title],
+    [['question'], question],
+    [['why'], why],
+    ...options.flatMap(({ label, explanation }, index): OwnWords => [
+      [['options', index, 'label'], label],
+      [['options', index, 'explanation'], explanation],
+    ]),
+  ];
 }
 
 function locatePassages(

@@ -9,6 +9,12 @@ const passage = z.strictObject({
   nth: z.int().min(1).optional(),
 });
 
+/**
+ * 引文以外的数: sums, shares and ratios in our own words that none of the quotes states, told twice as nothing else
+ * proves them: "1100 万元", the sum of two that stand there, or "20%", which stands elsewhere in the clause.
+ */
+const otherFigures = z.array(z.string().min(1)).default([]);
+
 const option = z.strictObject({
   id: slug,
   /** 口径名称, short: "按细则 50 万元" */
@@ -28,6 +34,7 @@ export const reading = z.strictObject({
   /** why the default was chosen */
   why: z.string().min(1),
   options: z.array(option).min(2),
+  otherFigures,
 });
 export type Reading = z.output<typeof reading>;
 
@@ -42,6 +49,7 @@ export const contradiction = z.strictObject({
   passages: z.array(passage).min(1),
   /** what differs or is missing, and how the site deals with it */
   note: z.string().min(1),
+  otherFigures,
 });
 export type Contradiction = z.output<typeof contradiction>;
 
