@@ -16,6 +16,7 @@ export function readJson(bytes: Uint8Array): ReadJson {
   try {
     return readScenarioJson(text);
   } catch (error) {
+    if (error instanceof RangeError) return fail('对象和列表套得太深；情景只有几层');
     return fail(`不是有效的 JSON${placeOf(text, error)}`);
   }
 }

@@ -110,6 +110,7 @@ describe('evaluate FILE', () => {
     ['blanks only', ' \n\t', /^\$: 内容为空.*\n$/],
     ['broken JSON', '{\n  "applicant" 1}', /^\$: 不是有效的 JSON（第 2 行第 15 列附近）\n$/],
     ['half a JSON', '{\n  "applicant":', /^\$: 不是有效的 JSON（在中途结束）\n$/],
+    ['lists without end', `[${'['.repeat(9_999)}${']'.repeat(9_999)}]`, /^\$: 对象和列表套得太深.*\n$/],
     ['two documents', `${VALID}${VALID}`, /^\$: 不是有效的 JSON.*\n$/],
     ['a BOM', `\ufeff${VALID}`, /^\$: 文件开头有 BOM.*\n$/],
     ['no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), /^\$: 不是有效的 UTF-8 文本\n$/],
