@@ -1,6 +1,7 @@
 /* eslint-disable jsx-a11y/no-interactive-element-to-noninteractive-role --
    on a phone the rows are laid out as blocks, which takes the implicit roles of a table away */
 import type { Case, ComparedPolicy, PolicyCell, Row } from '../../compare/index.ts';
+import { inQuotes } from '../../domain/text.ts';
 import { BY_READING, wordHigher } from '../../explain/words.ts';
 import { CellView } from './Cell.tsx';
 import { Mark } from './Mark.tsx';
@@ -87,7 +88,7 @@ function Said(props: { policy: ComparedPolicy; row: Row; said: PolicyCell; highe
           <summary>{BY_READING}</summary>
           {said.others.map((other, at) => (
             <div key={at}>
-              <p className="from">口径“{wordTaken(other.taken)}”：</p>
+              <p className="from">口径{inQuotes(wordTaken(other.taken))}：</p>
               <CellView cell={other.cell} term={row.term} />
             </div>
           ))}

@@ -1,5 +1,6 @@
 import { wordPeriod } from '../../domain/validity.ts';
 import type { Case, Cell, Datum, Favour, ReadingChoice, Term } from '../../compare/index.ts';
+import { inQuotes } from '../../domain/text.ts';
 import { chineseDate } from '../../domain/dates.ts';
 import { wordMoney, wordPercent, wordRatio } from '../../explain/money.ts';
 import { APPLICANT_LABELS, BY_READING, NOT_COVERED, UNLIMITED, wordHigher } from '../../explain/words.ts';
@@ -154,7 +155,7 @@ export function wordFavour(
       return {
         title: BY_READING,
         lines: favour.outcomes.map(
-          ({ taken, policies, absent }) => `“${wordTaken(taken)}”：${absent ? '都没有条款' : say(policies)}`,
+          ({ taken, policies, absent }) => `${inQuotes(wordTaken(taken))}：${absent ? '都没有条款' : say(policies)}`,
         ),
       };
   }
