@@ -196,3 +196,22 @@ export const BESIDE: Record<string, [string, string[]]> = {
   ],
   'songjiang-2025/cap-unit': ['gap', ['songjiang-2025/measures/7', 'songjiang-2025/measures/10']],
 };
+
+/** Kinds of companies that can be paid under a topic with money: all, where the texts say 企业 and name no product. */
+const ANY = ['innovative-drug', 'generic-drug', 'device', 'diagnostics', 'cdmo', 'medical-ai'];
+export const FOR_COMPANIES: Record<string, string[]> = {
+  'device-research': ['device', 'diagnostics', 'medical-ai'],
+  'drug-research': ['innovative-drug', 'generic-drug'],
+  industrialisation: ANY,
+  overseas: ANY,
+  'contract-manufacturing': ANY,
+  platforms: ANY,
+  'data-ai': ['medical-ai'],
+  demonstration: ANY,
+  'clean-room': ANY,
+  'frontier-research': [...ANY, 'park'],
+  'joint-lab': ANY,
+  'supply-chain': ANY,
+  'above-scale': ANY,
+  exchange: ANY,
+};

@@ -47,7 +47,7 @@ export function TermRow({ row, cases, policies, first, late }: TermRowProps) {
 function Head({ row, cases, policies, first }: Omit<TermRowProps, 'late'>) {
   const name = (id: string): string => policies.find((policy) => policy.id === id)?.shortTitle ?? id;
   const favour = wordFavour(row.favour, row.term, name, policies.length);
-  const scope = wordCases(row.cases, cases);
+  const scope = isOpen(row, cases) ? '未写数额的支持' : wordCases(row.cases, cases);
   return (
     <>
       <span className={first ? 'term-name' : 'hidden'}>{TERM_WORDS[row.term]}</span>{' '}
@@ -70,6 +70,11 @@ function Head({ row, cases, policies, first }: Omit<TermRowProps, 'late'>) {
       )}
     </>
   );
+}
+
+/** A topic with money states support and applicants by case; what it states of the whole is of support without a sum. */
+function isOpen({ term, cases }: Row, all: readonly Case[]): boolean {
+  return all.length > 0 && cases.length === 0 && (term === 'support' || term === 'applicants');
 }
 
 function Said(props: { policy: ComparedPolicy; row: Row; said: PolicyCell; higher: boolean }) {

@@ -101,7 +101,8 @@ export function wordCell(cell: Cell, term: Term): string {
 
 /** Several awards of one policy for one case. */
 export function isChoice(cell: Cell, term: Term): boolean {
-  return term === 'support' && cell.kind === 'stated' && cell.values.some(({ award }) => award !== null);
+  if (term !== 'support' || cell.kind !== 'stated') return false;
+  return cell.values.some(({ award, datum }) => award !== null && datum.kind === 'amount-kind');
 }
 
 /** "第三类 · 诊断试剂；第二类"; the matter where all its cases are meant. */
