@@ -40,7 +40,7 @@ export function compareTopic(kb: Comparable, topic: TopicEntry): TopicComparison
     perCase.push(...own.flatMap((one) => rowsOfCase(one, policies, matter)));
   }
   const money = cases.length > 0;
-  const rows = [...joinCases(perCase), ...rowsOfTopic(kb, topic, money)].sort(
+  const rows = [...joinCases(perCase), ...rowsOfTopic(kb, topic, awards, money)].sort(
     (a, b) => TERMS.indexOf(a.term) - TERMS.indexOf(b.term),
   );
   const clauses = kb.policies.map((policy) => ({

@@ -42,3 +42,8 @@ function offsetsOf(text: string): number[] {
   for (; next < text.length; next += 1) offsets.push(next);
   return offsets;
 }
+
+/** Words in quotation marks; those within them turn into single ones: “算‘其他’”. */
+export function inQuotes(words: string): string {
+  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}

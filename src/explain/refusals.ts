@@ -1,4 +1,5 @@
 import { chineseDate } from '../domain/dates.ts';
+import { inQuotes } from '../domain/text.ts';
 import { statusOn, wordPeriod, type Validity } from '../domain/validity.ts';
 import type { Pending, Refusal, RefusalDetail } from '../engine/evaluation.ts';
 import { DATE } from '../engine/scenario-types.ts';
@@ -70,7 +71,7 @@ function explainDate(date: string | null, validity: Validity): string {
 function explainTurn({ kind, from, label, sources }: ClauseTurn): string {
   const begins = `自${chineseDate(from)}起`;
   if (kind === 'added') return `${label}，它${begins}增加`;
-  const words = sources.map(({ quote }) => `“${quote}”`).join('');
+  const words = sources.map(({ quote }) => inQuotes(quote)).join('');
   return `${label}，它${begins}删去：${words}`;
 }
 
@@ -87,6 +88,8 @@ function wordAnswer(answer: boolean | string): string {
 /** Named only where a reading bears on the case. */
 function wordReadings({ readings }: Refusal): string {
   if (readings.length === 0) return '';
-  const taken = readings.map(({ reading, option }) => `“${reading.title}”取“${option.label}”`).join('，');
+  const taken = readings
+    .map(({ reading, option }) => `${inQuotes(reading.title)}取${inQuotes(option.label)}`)
+    .join('，');
   return `（${BY_READING}：${taken}）`;
 }

@@ -15,6 +15,11 @@ export function wordYearlyLimit({ per, max }: CapRule): string {
   return `${YEARLY[per]} ${wordMoney(BigInt(max))}`;
 }
 
+/** Who is paid, where the text says so: "支付给受托方". */
+export function wordPayee({ label }: NonNullable<AwardRule['payee']>): string {
+  return `支付给${label}`;
+}
+
 /** "按研发投入的 20%，最高 50 万元": the rule of an award in one line, annual caps included. */
 export function summariseAward(award: AwardRule, matter: MatterRule, caps: readonly CapRule[]): string {
   const own = summariseAmount(award.amount, matter, wordUnit(award.sources));

@@ -1,3 +1,4 @@
+import { inQuotes } from '../domain/text.ts';
 import type { Step } from '../engine/steps.ts';
 import { explainChoice } from './choice.ts';
 import { wordExact, wordMoney, wordPercent, wordRatio } from './money.ts';
@@ -32,7 +33,7 @@ export function explainSteps(steps: readonly Step[]): Line[] {
 export function explainDetail(step: Step): string {
   switch (step.kind) {
     case 'reading':
-      return `口径“${step.reading.title}”取“${step.option.label}”`;
+      return `口径${inQuotes(step.reading.title)}取${inQuotes(step.option.label)}`;
     case 'threshold':
       return `${step.figure.label} ${wordMoney(step.figure.sum)}，达到 ${wordMoney(step.min)}的门槛`;
     case 'instalment':

@@ -127,6 +127,7 @@ export function buildMatters(shared: SharedContent, faults: Fault[]): MatterRule
       title: value.title,
       plain: value.plain,
       dateLabel: value.dateLabel,
+      ...(value.help === undefined ? {} : { help: value.help }),
       unique: value.unique,
       facts: value.facts.flatMap((one, at) => factRule(one, facts, within(place, 'facts', at), faults)),
     };

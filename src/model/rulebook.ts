@@ -36,6 +36,8 @@ export interface MatterRule {
   /** "我有一个三类证" */
   plain: string;
   dateLabel: string;
+  /** what the texts count as one; absent where the title tells it */
+  help?: string;
   /** a second one in a scenario is an error */
   unique: boolean;
   facts: FactRule[];

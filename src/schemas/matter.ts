@@ -80,6 +80,8 @@ export const matter = z.strictObject({
   plain: z.string().min(1),
   /** what the project's date means: "注册证载明的发证日" */
   dateLabel: z.string().min(1),
+  /** 说明 below the choice of the matter: what the texts count as one, where its title does not tell */
+  help: z.string().min(1).optional(),
   /** one of these at most in a scenario */
   unique: z.boolean().default(false),
   /** 议题 under which this matter is compared, its own first: a clause that pays for it stands under all of them */

@@ -40,10 +40,10 @@ export type Reading = z.output<typeof reading>;
 
 export const CONTRADICTION_KINDS = ['contradiction', 'gap', 'condition'] as const;
 
-/** 抵牾与空白: what a reader must know beside the words, without a switch. */
+/** 不一致、空白与须留意: what a reader must know beside the words, without a switch. */
 export const contradiction = z.strictObject({
   id: slug,
-  /** 条文不一致 · 条文空白 · 须留意的条件 */
+  /** 条文不一致: a text, or the texts of one policy, say two things · 条文空白 · 须留意: a condition, or how policies differ */
   kind: z.enum(CONTRADICTION_KINDS),
   title: z.string().min(1),
   passages: z.array(passage).min(1),

@@ -58,7 +58,7 @@ describe('where the cap is reached', () => {
     [
       'joint-lab',
       { annualInvestment: [2_000_000, 1] },
-      ['逐年项目投资（第一年）达到约 333.33 万元触顶（100 万元），再投入约 133.33 万元触顶'],
+      ['年度项目投资（第一年）达到约 333.33 万元触顶（100 万元），再投入约 133.33 万元触顶'],
     ],
     [
       'overseas-registration',

@@ -137,10 +137,7 @@ export const UNVERIFIABLE: Record<string, Record<string, string[] | typeof EVERY
   'minhang-2025/opinions/1': { 经认定后: EVERY },
   'minhang-2025/opinions/16': { 按照规定经认定: EVERY },
   'minhang-2025/rules/2': { '与高校、医院建立联合实验室': EVERY, 开展生物医药重点领域科研攻关的企业: EVERY },
-  'minhang-2025/rules/3': {
-    且获得市级立项支持的企业: EVERY,
-    '含完成早期临床试验，获得临床试验报告的细胞治疗药物': ['clinical-trial'],
-  },
+  'minhang-2025/rules/3': { 且获得市级立项支持的企业: EVERY },
   'minhang-2025/rules/4': { 同一药品不同规格视为同一品种: EVERY },
   'minhang-2025/rules/5': {
     且获得市级立项支持的企业: EVERY,
@@ -164,7 +161,11 @@ export const UNVERIFIABLE: Record<string, Record<string, string[] | typeof EVERY
   },
   'minhang-2025/rules/14': { '企业研发的创新药、现代中药和高端医疗器械': EVERY, [registeredAt('（', '）')]: EVERY },
   'minhang-2025/rules/15': { 与跨国企业开展对接合作: EVERY, 鼓励创新型企业与跨国企业对接合作: EVERY },
-  'minhang-2025/rules/16': { 医疗机构与企业合作开展: EVERY },
+  'minhang-2025/rules/16': {
+    医疗机构与企业合作开展: EVERY,
+    创新药械应用示范项目: EVERY,
+    '进行上市后评价、真实世界疗效评价、适应症拓展等研究': EVERY,
+  },
   'minhang-2025/rules/17': { 经认定给予每年最高: EVERY },
   'songjiang-2025/measures/1': { 重点产品: ['class-ii', 'class-iii'], 首次取得注册证: ['special-review-registered'] },
   'songjiang-2025/measures/4': {
@@ -178,4 +179,39 @@ export const UNVERIFIABLE: Record<string, Record<string, string[] | typeof EVERY
     '长三角数据协同、跨境数据合作、公共数据价值挖掘项目': EVERY,
     对医学人工智能企业开展的: EVERY,
   },
+};
+
+/** Entries that must be seen where they bite: kind, and every clause beside which they stand. */
+export const BESIDE: Record<string, [string, string[]]> = {
+  'minhang-2025/higher-before-cap': [
+    'gap',
+    ['minhang-2025/opinions/supplementary-1', 'minhang-2025/rules/5', 'minhang-2025/rules/6', 'minhang-2025/rules/7'],
+  ],
+  'minhang-2025/lab-base': ['contradiction', ['minhang-2025/opinions/2', 'minhang-2025/rules/2']],
+  'minhang-2025/early-trial': ['gap', ['minhang-2025/rules/3']],
+  // neither text contradicts itself
+  'minhang-2025/local-production': [
+    'condition',
+    ['minhang-2025/rules/5', 'minhang-2025/rules/6', 'minhang-2025/rules/7', 'songjiang-2025/measures/1'],
+  ],
+  'songjiang-2025/cap-unit': ['gap', ['songjiang-2025/measures/7', 'songjiang-2025/measures/10']],
+};
+
+/** Kinds of companies that can be paid under a topic with money: all, where the texts say 企业 and name no product. */
+const ANY = ['innovative-drug', 'generic-drug', 'device', 'diagnostics', 'cdmo', 'medical-ai'];
+export const FOR_COMPANIES: Record<string, string[]> = {
+  'device-research': ['device', 'diagnostics', 'medical-ai'],
+  'drug-research': ['innovative-drug', 'generic-drug'],
+  industrialisation: ANY,
+  overseas: ANY,
+  'contract-manufacturing': ANY,
+  platforms: ANY,
+  'data-ai': ['medical-ai'],
+  demonstration: ANY,
+  'clean-room': ANY,
+  'frontier-research': [...ANY, 'park'],
+  'joint-lab': ANY,
+  'supply-chain': ANY,
+  'above-scale': ANY,
+  exchange: ANY,
 };

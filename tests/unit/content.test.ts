@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { charactersOf, withoutWhitespace } from '../../src/domain/text.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 import { anchorIdsOf, piecesOf } from '../../src/model/blocks.ts';
-import { EVERY, MATTERS, NODES, TOPICS, UNVERIFIABLE } from './content-tables.ts';
+import { BESIDE, EVERY, FOR_COMPANIES, MATTERS, NODES, TOPICS, UNVERIFIABLE } from './content-tables.ts';
 
 const kb = loadKnowledgeBase(join(import.meta.dirname, '../../content'));
 const nodesOf = (policy: string) => kb.nodes.filter((node) => node.policy === policy);
@@ -197,5 +197,38 @@ describe('what reading-the-policies.md and scenario.md say', () => {
       return by.size > 0 ? [[clause, Object.fromEntries(withAwards)]] : [];
     });
     expect(Object.fromEntries(named)).toEqual(UNVERIFIABLE);
+  });
+
+  it.each(Object.entries(BESIDE))('%s stands beside the clauses where it bites', (id, [kind, clauses]) => {
+    const entry = kb.contradictions.find((one) => one.id === id);
+    expect(entry?.kind).toBe(kind);
+    const beside = kb.nodes.filter((node) => node.contradictions.includes(id)).map((node) => node.id);
+    expect(beside.sort()).toEqual([...clauses].sort());
+  });
+
+  it('conditions of the same words in two texts are worded alike', () => {
+    const of = (clause: string, id: string) =>
+      awards.find((award) => award.clause === clause && award.id === id)?.conditions.map(({ note }) => note);
+    const songjiang = of('songjiang-2025/measures/4', 'overseas-licensing');
+    expect(songjiang).toEqual(of('minhang-2025/rules/15', 'overseas-licensing'));
+    expect(songjiang?.join()).toContain('是否只限创新型企业，条文不明');
+  });
+
+  it.each(Object.entries(FOR_COMPANIES))('no filter hides %s from who could be paid under it', (id, kinds) => {
+    const { audiences = [], matters = [] as string[] } = kb.topics.find((one) => one.id === id) ?? {};
+    const payable = new Set(awards.filter(({ matter }) => matters.includes(matter)).flatMap((one) => one.applicants));
+    const wanted = [
+      ...kinds,
+      ...(payable.has('park') ? ['park'] : []),
+      ...(payable.has('public-institution') ? ['hospital'] : []),
+      ...(payable.has('industry-organisation') ? ['association'] : []),
+    ];
+    expect(payable.has('enterprise')).toBe(true);
+    expect(audiences).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('every topic with money says which companies can be paid', () => {
+    const paid = kb.topics.filter(({ matters }) => matters.length > 0).map(({ id }) => id);
+    expect(Object.keys(FOR_COMPANIES).sort()).toEqual(paid.sort());
   });
 });

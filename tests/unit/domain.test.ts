@@ -5,7 +5,7 @@ import { chineseDate, isRealDate, shanghaiToday, yearOf } from '../../src/domain
 import { figureKey, findFigures, sameFigure } from '../../src/domain/figures.ts';
 import { fenFromYuan, parseMoney, yuanLiteral } from '../../src/domain/money.ts';
 import { parsePercent, parseRatio, roundHalfUp } from '../../src/domain/rate.ts';
-import { charactersOf, findFragment, withoutWhitespace } from '../../src/domain/text.ts';
+import { charactersOf, findFragment, inQuotes, withoutWhitespace } from '../../src/domain/text.ts';
 import { isPayableOn, statusOn, type Validity } from '../../src/domain/validity.ts';
 
 describe('money', () => {
@@ -191,6 +191,14 @@ describe('figures', () => {
 });
 
 describe('text', () => {
+  it.each([
+    ['一个', '“一个”'],
+    ['不算“其他”', '“不算‘其他’”'],
+    ['“其他”还是“其余”', '“‘其他’还是‘其余’”'],
+  ])('in quotation marks: %s', (words, quoted) => {
+    expect(inQuotes(words)).toBe(quoted);
+  });
+
   it('is compared without whitespace and bullets', () => {
     expect(withoutWhitespace(' 一 二\n三\u3000四 ')).toBe('一二三四');
     expect(charactersOf('- 第一\n- 第 二\n第-三')).toBe('第一第二第-三');

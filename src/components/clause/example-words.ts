@@ -1,5 +1,6 @@
 import { chineseDate } from '../../domain/dates.ts';
 import { fenFromYuan } from '../../domain/money.ts';
+import { inQuotes } from '../../domain/text.ts';
 import { wordMoney } from '../../explain/money.ts';
 import { DETERMINED, DISCRETIONARY } from '../../explain/words.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
@@ -30,14 +31,15 @@ export function exampleRows(example: ExampleCase, kb: KnowledgeBase): ExampleRow
   });
 }
 
-/** Readings that the example chooses other than by default, "口径：按意见 100 万元". */
-export function readingWords(example: ExampleCase, kb: KnowledgeBase): string[] {
-  return Object.entries(example.scenario.readings).flatMap(([id, choice]) => {
+/** The title, with the options of readings that the example takes other than by default: "III 期，取“与 I、II 期相同”". */
+export function titleWords({ title, scenario }: ExampleCase, kb: KnowledgeBase): string {
+  const taken = Object.entries(scenario.readings).flatMap(([id, choice]) => {
     const option = lookup(kb)
       .readings.get(id)
       ?.options.find((one) => one.id === choice);
-    return option ? [option.label] : [];
+    return option ? [`，取${inQuotes(option.label)}`] : [];
   });
+  return [title, ...taken].join('');
 }
 
 function factWords(fact: FactRule, value: unknown): string {

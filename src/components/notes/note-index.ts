@@ -6,7 +6,7 @@ import type { AwardRule, CapRule, MatterRule, Source } from '../../model/ruleboo
 import { readingUrl } from '../../islands/compare/kinds.ts';
 import { byKind, kindOf } from '../text/segments.ts';
 
-export { CONTRADICTION_WORDS, readingUrl } from '../../islands/compare/kinds.ts';
+export { ALL_CONTRADICTIONS, CONTRADICTION_WORDS, readingUrl } from '../../islands/compare/kinds.ts';
 export { entryId } from '../../model/entries.ts';
 
 export interface AwardWithMatter {

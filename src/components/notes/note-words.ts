@@ -1,5 +1,6 @@
+import { inQuotes } from '../../domain/text.ts';
 import { wordMoney } from '../../explain/money.ts';
-import { summariseAmount, wordYearlyCap } from '../../explain/rules.ts';
+import { summariseAmount, wordPayee, wordYearlyCap } from '../../explain/rules.ts';
 import { CONTRADICTION_WORDS, type Note } from './note-index.ts';
 import { awardWords } from './award-words.ts';
 
@@ -15,7 +16,7 @@ export function noteWords(note: Note): NoteWords {
     case 'award': {
       const { figures, more } = awardWords(note.award, note.award.amount, note.matter);
       const main = figures.map(({ before, figure, after }) => [before, figure, after].filter(Boolean).join(' '));
-      const payee = note.award.payee ? [note.award.payee.label] : [];
+      const payee = note.award.payee ? [wordPayee(note.award.payee)] : [];
       const rest = [...more, ...payee].join('，');
       return { title: note.award.title, lines: [...main, rest].filter(Boolean), link: null };
     }
@@ -33,7 +34,7 @@ export function noteWords(note: Note): NoteWords {
       };
     case 'reading': {
       const preset = note.reading.options.find(({ id }) => id === note.reading.default)?.label ?? '';
-      const lines = [note.reading.question, `本站默认“${preset}”`];
+      const lines = [note.reading.question, `本站默认${inQuotes(preset)}`];
       return { title: note.reading.title, lines, link: { label: '口径与理由', url: note.url } };
     }
     case 'contradiction':

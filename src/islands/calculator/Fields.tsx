@@ -25,7 +25,7 @@ export function Fields({ rules, matter, handle, matterWords }: FieldsProps) {
   const asksApplicant = hasOtherApplicants(rules.policies, matter.id);
   return (
     <div className="calc-fields">
-      {rules.matters.length > 1 && (
+      {rules.matters.length > 1 ? (
         <div className="calc-matter">
           <ChoiceField
             name="matter"
@@ -34,10 +34,13 @@ export function Fields({ rules, matter, handle, matterWords }: FieldsProps) {
               id: one.id,
               label: matterWords === 'plain' ? one.plain : one.title,
             }))}
+            help={matter.help ?? null}
             value={form.matter}
             onChange={switchMatter}
           />
         </div>
+      ) : (
+        matter.help !== undefined && <p className="field-help calc-matter">{matter.help}</p>
       )}
       {matter.facts.map((fact) => (
         <Fact

@@ -3,6 +3,7 @@
 import { Fragment } from 'react';
 import type { ComparedPolicy, TopicComparison } from '../../compare/index.ts';
 import { siteHref } from '../base.ts';
+import { wordClaimants } from './claimants.ts';
 import { wordApart, wordDifferences } from './differences.ts';
 import { headlineOf } from './headline.ts';
 import { Mark } from './Mark.tsx';
@@ -96,6 +97,11 @@ function TopicRow({ topic, policies, query }: Omit<TopicBodyProps, 'alone'>) {
               {words}
               {note && <small className="muted"> {note}</small>}
             </p>
+            {wordClaimants(topic, at).map((line) => (
+              <p key={line} className="from">
+                {line}
+              </p>
+            ))}
             <p className="clauses">
               {(topic.clauses[at]?.nodes ?? []).map((node) => (
                 <Fragment key={node.id}>

@@ -1,6 +1,7 @@
 /* eslint-disable jsx-a11y/no-interactive-element-to-noninteractive-role --
    on a phone the rows are laid out as blocks, which takes the implicit roles of a table away */
 import type { Case, ComparedPolicy, PolicyCell, Row } from '../../compare/index.ts';
+import { inQuotes } from '../../domain/text.ts';
 import { BY_READING, wordHigher } from '../../explain/words.ts';
 import { CellView } from './Cell.tsx';
 import { Mark } from './Mark.tsx';
@@ -46,7 +47,7 @@ export function TermRow({ row, cases, policies, first, late }: TermRowProps) {
 function Head({ row, cases, policies, first }: Omit<TermRowProps, 'late'>) {
   const name = (id: string): string => policies.find((policy) => policy.id === id)?.shortTitle ?? id;
   const favour = wordFavour(row.favour, row.term, name, policies.length);
-  const scope = wordCases(row.cases, cases);
+  const scope = isOpen(row, cases) ? '未写数额的支持' : wordCases(row.cases, cases);
   return (
     <>
       <span className={first ? 'term-name' : 'hidden'}>{TERM_WORDS[row.term]}</span>{' '}
@@ -71,6 +72,11 @@ function Head({ row, cases, policies, first }: Omit<TermRowProps, 'late'>) {
   );
 }
 
+/** A topic with money states support and applicants by case; what it states of the whole is of support without a sum. */
+function isOpen({ term, cases }: Row, all: readonly Case[]): boolean {
+  return all.length > 0 && cases.length === 0 && (term === 'support' || term === 'applicants');
+}
+
 function Said(props: { policy: ComparedPolicy; row: Row; said: PolicyCell; higher: boolean }) {
   const { policy, row, said, higher } = props;
   return (
@@ -87,7 +93,7 @@ function Said(props: { policy: ComparedPolicy; row: Row; said: PolicyCell; highe
           <summary>{BY_READING}</summary>
           {said.others.map((other, at) => (
             <div key={at}>
-              <p className="from">口径“{wordTaken(other.taken)}”：</p>
+              <p className="from">口径{inQuotes(wordTaken(other.taken))}：</p>
               <CellView cell={other.cell} term={row.term} />
             </div>
           ))}

@@ -12,12 +12,14 @@ export const SUPPORT_WORDS: Record<SupportKind, string> = {
   none: '',
 };
 
-/** 条文不一致 · 条文空白 · 须留意的条件 */
 export const CONTRADICTION_WORDS: Record<ContradictionEntry['kind'], string> = {
   contradiction: '条文不一致',
   gap: '条文空白',
   condition: '须留意',
 };
+
+/** All of these together, as counted. */
+export const ALL_CONTRADICTIONS = '不一致、空白与须留意';
 
 export function readingUrl(id: string): string {
   return entryUrl('reading', id);

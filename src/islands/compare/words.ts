@@ -1,5 +1,6 @@
 import { wordPeriod } from '../../domain/validity.ts';
 import type { Case, Cell, Datum, Favour, ReadingChoice, Term } from '../../compare/index.ts';
+import { inQuotes } from '../../domain/text.ts';
 import { chineseDate } from '../../domain/dates.ts';
 import { wordMoney, wordPercent, wordRatio } from '../../explain/money.ts';
 import { APPLICANT_LABELS, BY_READING, NOT_COVERED, UNLIMITED, wordHigher } from '../../explain/words.ts';
@@ -100,7 +101,8 @@ export function wordCell(cell: Cell, term: Term): string {
 
 /** Several awards of one policy for one case. */
 export function isChoice(cell: Cell, term: Term): boolean {
-  return term === 'support' && cell.kind === 'stated' && cell.values.some(({ award }) => award !== null);
+  if (term !== 'support' || cell.kind !== 'stated') return false;
+  return cell.values.some(({ award, datum }) => award !== null && datum.kind === 'amount-kind');
 }
 
 /** "第三类 · 诊断试剂；第二类"; the matter where all its cases are meant. */
@@ -154,7 +156,7 @@ export function wordFavour(
       return {
         title: BY_READING,
         lines: favour.outcomes.map(
-          ({ taken, policies, absent }) => `“${wordTaken(taken)}”：${absent ? '都没有条款' : say(policies)}`,
+          ({ taken, policies, absent }) => `${inQuotes(wordTaken(taken))}：${absent ? '都没有条款' : say(policies)}`,
         ),
       };
   }

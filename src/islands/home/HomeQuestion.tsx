@@ -64,6 +64,7 @@ export function HomeQuestion(props: HomeQuestionProps) {
           name="matter"
           label="我的情况"
           options={rules.matters.map(({ id, plain }) => ({ id, label: plain }))}
+          help={matter.help ?? null}
           value={form.matter}
           onChange={switchMatter}
         />

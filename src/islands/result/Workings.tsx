@@ -1,4 +1,5 @@
 import { explainRefusal, explainSteps, wordMoney } from '../../explain/index.ts';
+import { wordPayee } from '../../explain/rules.ts';
 import type { AwardResult, Refusal } from '../../engine/index.ts';
 import type { ReasonRule } from '../../model/rulebook.ts';
 import type { PolicyOutcome } from '../calculator/calculate.ts';
@@ -26,8 +27,7 @@ export function Workings({ outcome, reasons }: { outcome: PolicyOutcome; reasons
       {award && <Funding outcome={outcome} />}
       {award?.rule.payee && (
         <p>
-          <Places sources={award.rule.payee.sources} />
-          ：支付给{award.rule.payee.label}
+          <Places sources={award.rule.payee.sources} />：{wordPayee(award.rule.payee)}
         </p>
       )}
       {award && rule.scope.length > 0 && (

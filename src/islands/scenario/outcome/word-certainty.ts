@@ -1,3 +1,4 @@
+import { inQuotes } from '../../../domain/text.ts';
 import { wordMoney } from '../../../explain/index.ts';
 import { DISCRETIONARY, UNKNOWN, wordHigher } from '../../../explain/words.ts';
 import type { PolicyRule, RuleBook } from '../../../model/rulebook.ts';
@@ -28,7 +29,9 @@ export function wordCertainty(certainty: Certainty, rules: RuleBook): string {
     case 'depends': {
       const now =
         certainty.now.length === 0 ? '按现在的口径相同' : `按现在的口径${certainty.now.map(name).join('、')}${higher}`;
-      const readings = certainty.readings.map(({ policy, reading }) => `${name(policy)}“${reading.title}”`).join('、');
+      const readings = certainty.readings
+        .map(({ policy, reading }) => `${name(policy)}${inQuotes(reading.title)}`)
+        .join('、');
       return readings === '' ? now : `${now}，取决于：${readings}`;
     }
   }

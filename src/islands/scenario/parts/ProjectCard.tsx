@@ -72,6 +72,7 @@ export const ProjectCard = memo(function ProjectCard(props: ProjectCardProps) {
                 options={matters
                   .filter((one) => !taken.includes(one.id) || one.id === entry.matter)
                   .map((one) => ({ id: one.id, label: one.title }))}
+                help={matter.help ?? null}
                 value={entry.matter}
                 onChange={(value) => {
                   const other = matters.find((one) => one.id === value);
