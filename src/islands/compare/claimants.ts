@@ -11,7 +11,7 @@ export function wordClaimants({ rows, cases, money }: TopicComparison, at: numbe
   const matters = new Map<string, Set<string>>();
   for (const row of rows.filter((one) => one.cases.length > 0))
     for (const types of said('applicants', row))
-      matters.set(types, (matters.get(types) ?? new Set()).union(new Set(row.cases.map((one) => one.matterTitle))));
+      matters.set(types, new Set([...(matters.get(types) ?? []), ...row.cases.map((one) => one.matterTitle)]));
   const sums = [...matters].map(([types, titles]) =>
     matters.size === 1 ? types : `${types}（${[...titles].join('、')}）`,
   );
