@@ -33,7 +33,14 @@ const files = sirv(values.dir, { etag: true, brotli: true, gzip: true });
 const OWN = ['/_headers', '/_redirects', '/_redirects.map'];
 
 const server = createServer((request, response) => {
-  const { pathname, search } = new URL(request.url ?? '/', 'http://site');
+  const url = URL.parse(request.url ?? '/', 'http://site');
+  // `GET //` names no address: one such request must not end the server
+  if (!url) {
+    response.writeHead(400);
+    response.end();
+    return;
+  }
+  const { pathname, search } = url;
   for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
   const moved = redirects.get(pathname) ?? (pathname === base.slice(0, -1) ? base : undefined);
   if (moved !== undefined) {

@@ -2,7 +2,7 @@ import type { AmountRule, Source } from '../model/rulebook.ts';
 import type { CompiledMatter, CompiledPolicy } from './compiled.ts';
 import type { Working } from './amount.ts';
 import { toExact } from './exact.ts';
-import type { Ledger } from './ledger.ts';
+import { listCounting, type Ledger } from './ledger.ts';
 import { traceChoice } from './trace-choice.ts';
 import { traceReadings } from './trace-readings.ts';
 import type { Figure, Step } from './steps.ts';
@@ -21,7 +21,7 @@ export function traceAward(
   const { award, variant } = payment.candidate;
   const figure = (fact: string, sum: bigint): Figure => ({ fact, label: matter.facts.get(fact)?.label ?? fact, sum });
   const amount = traceAmount(variant.amount, payment.working, variant.sources, figure);
-  const unlimited = !amount.some(isLimit) && award.caps.length === 0;
+  const unlimited = !amount.some(isLimit) && listCounting(ledger, award).length === 0;
   return [
     ...traceReadings(policy, project, payment, ledger),
     ...traceThreshold(payment, project, figure),

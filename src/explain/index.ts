@@ -5,4 +5,4 @@ export { explainPending, explainReason, explainRefusal, wordWindow } from './ref
 export { summariseAmount, summariseAward, wordYearlyCap, wordYearlyLimit } from './rules.ts';
 export { explainDetail, explainSteps, type Line } from './steps.ts';
 export * from './words.ts';
-export { explainBindingLimit } from './limits.ts';
+export { explainBindingLimit, explainBindingLimits } from './limits.ts';

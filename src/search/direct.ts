@@ -12,17 +12,27 @@ export interface ClauseName {
   number: number;
 }
 
+const NUMERAL = /[\d一二三四五六七八九十]/;
+
+/** Without separators, but for a space between two numerals: "细则1、2" names no clause 12. */
+function closed(words: string): string {
+  const spaced = words.trim().split(/\s+/).map(normalise).join(' ');
+  return spaced.replace(/[-,、。·:/#~ ]+/g, (between, at: number) =>
+    NUMERAL.test(spaced.charAt(at - 1)) && NUMERAL.test(spaced.charAt(at + between.length)) ? ' ' : '',
+  );
+}
+
 /** @returns null where the query is no name of a clause and nothing else */
 export function nameIn(typed: string, catalogue: Catalogue): ClauseName | null {
-  let rest = normalise(typed).replace(/[-,，、。·:：/#]/g, '');
+  let rest = closed(typed);
   if (rest.length > 40) return null;
   const take = <T extends { aliases: string[] }>(list: readonly T[]): T[] => {
     const named = list
-      .flatMap((one) => one.aliases.map((alias) => ({ one, alias: alias.replace(/-/g, '') })))
+      .flatMap((one) => one.aliases.map((alias) => ({ one, alias: closed(alias) })))
       .filter(({ alias }) => rest.startsWith(alias))
       .sort((a, b) => b.alias.length - a.alias.length);
     const longest = named[0]?.alias ?? '';
-    rest = rest.slice(longest.length).replace(/^的/, '');
+    if (longest !== '') rest = rest.slice(longest.length).replace(/^[ 的]/, '');
     return named.filter(({ alias }) => alias === longest).map(({ one }) => one);
   };
   const policies = take(catalogue.policies);

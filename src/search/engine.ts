@@ -4,6 +4,7 @@ import { hitsOf, isNumeric, occurrences, standings, type Clause } from './clause
 import { nameIn, nodesNamed } from './direct.ts';
 import { Names } from './names.ts';
 import { askedOf, type Asked } from './districts.ts';
+import { onceEach } from './once-each.ts';
 import { LONGEST_QUERY, parseQuery, type Query } from './query.ts';
 import { arrange, byBestHit, scoreOf, type ClauseResult } from './rank.ts';
 import { Related } from './related.ts';
@@ -46,9 +47,13 @@ export class SearchEngine {
   readonly #catalogue: Catalogue;
   readonly #files: SearchFiles;
   readonly #site: Site;
-  #labels: Promise<Labels> | null = null;
-  #names: Promise<Names> | null = null;
-  readonly #asked = new Map<string, Promise<readonly number[]>>();
+  /** Places of the nodes whose text contains a phrase, or says a word: numbers that are no parts of larger ones. */
+  readonly #findPhrase = onceEach((phrase: string) => this.#site.find(phrase));
+  readonly #findWord = onceEach((word: string) => this.#site.findWord(word));
+  /** Names of the facets, and the words that only ask. */
+  readonly labels = onceEach(async () => JSON.parse(await this.#files.table('labels')) as Labels);
+  /** What this site calls what its clauses pay for. */
+  readonly names = onceEach(async () => new Names((await this.labels()).names));
 
   constructor(catalogue: Catalogue, files: SearchFiles) {
     this.#catalogue = catalogue;
@@ -146,22 +151,10 @@ export class SearchEngine {
     return [...related.found.values()].sort((a, b) => b.score - a.score).slice(0, MOST_RELATED);
   }
 
-  /** What this site calls what its clauses pay for. */
-  names(): Promise<Names> {
-    this.#names ??= this.labels().then(({ names }) => new Names(names));
-    return this.#names;
-  }
-
   /** Stretches of a query that the texts have where they have not the whole, the longest first. */
   async partsOf(query: Query): Promise<string[]> {
     const { partsOf } = await import('./further.ts');
     return partsOf(query, this.#site, this.#catalogue);
-  }
-
-  /** Names of the facets, and the words that only ask. */
-  labels(): Promise<Labels> {
-    this.#labels ??= this.#files.table('labels').then((text) => JSON.parse(text) as Labels);
-    return this.#labels;
   }
 
   policyOf(clause: Clause): number {
@@ -188,22 +181,10 @@ export class SearchEngine {
     return { direct, namesakes: named.length - direct.length };
   }
 
-  /**
-   * Places of the nodes whose text contains a phrase, asked once.
-   * @param apart it is a word beside others: its numbers are no parts of larger ones
-   */
+  /** @param apart it is a word beside others: its numbers are no parts of larger ones */
   #find(phrase: string, apart = false): Promise<readonly number[]> {
     if (phrase === '' || phrase.length > LONGEST_QUERY) return Promise.resolve([]);
-    const key = apart && isNumeric(phrase) ? `${phrase} ` : phrase;
-    const known = this.#asked.get(key);
-    if (known) return known;
-    const found = key === phrase ? this.#site.find(phrase) : this.#site.findWord(phrase);
-    const asked = found.catch((error: unknown) => {
-      this.#asked.delete(key);
-      throw error;
-    });
-    this.#asked.set(key, asked);
-    return asked;
+    return apart && isNumeric(phrase) ? this.#findWord(phrase) : this.#findPhrase(phrase);
   }
 
   /** Of a small site all, whose texts are at hand. */

@@ -5,6 +5,7 @@
  */
 import type { PairTable } from './catalogue.ts';
 import { orderOf, readShard, type Lists } from './gram-shard.ts';
+import { onceEach } from './once-each.ts';
 
 /** With a character: the nodes that contain it, for queries of one character. */
 export const ANYWHERE = '\u0001';
@@ -55,7 +56,9 @@ export class GramIndex {
   readonly #firsts: number[] = [];
   /** where each node begins, and behind them where all end */
   readonly #starts: number[] = [0];
-  readonly #loading = new Map<number, Promise<void>>();
+  readonly #load = onceEach(async (file: number) => {
+    this.#loaded.set(file, readShard(await this.#read(`${this.#folder}/${file}.bin`)));
+  });
   readonly #loaded = new Map<number, Lists>();
 
   constructor({ folder, firsts, lengths }: PairTable, read: ReadFile) {
@@ -147,19 +150,7 @@ export class GramIndex {
   async #list(pair: string): Promise<number[]> {
     const file = this.#fileOf(pair);
     if (file < 0) return [];
-    let loading = this.#loading.get(file);
-    if (!loading) {
-      loading = this.#read(`${this.#folder}/${file}.bin`).then(
-        (bytes) => void this.#loaded.set(file, readShard(bytes)),
-        (error: unknown) => {
-          // asked for again by the next query
-          this.#loading.delete(file);
-          throw error;
-        },
-      );
-      this.#loading.set(file, loading);
-    }
-    await loading;
+    await this.#load(file);
     return this.#loaded.get(file)?.get(pair) ?? [];
   }
 

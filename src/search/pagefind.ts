@@ -5,6 +5,8 @@
  * a test asks every kind of query through this file.
  */
 
+import { onceEach } from './once-each.ts';
+
 type Reference = number;
 
 /** What the loader asks of the WebAssembly, as version 1.5.2 exports it. */
@@ -31,13 +33,15 @@ const SIGNATURE = 12;
 
 export class Pagefind {
   readonly #wasm: Exports;
-  readonly #chunk: PagefindFiles['chunk'];
-  readonly #loading = new Map<string, Promise<void>>();
+  readonly #load: (chunk: string) => Promise<void>;
   #index: Reference;
 
   private constructor(wasm: Exports, files: PagefindFiles) {
     this.#wasm = wasm;
-    this.#chunk = (name) => files.chunk(name);
+    this.#load = onceEach(async (name: string) => {
+      const bytes = await files.chunk(name);
+      this.#index = this.#wasm.load_index_chunk(this.#index, ...this.#pass(bytes.subarray(SIGNATURE)));
+    });
     this.#index = wasm.init_pagefind(...this.#pass(files.meta.subarray(SIGNATURE)));
   }
 
@@ -72,17 +76,6 @@ export class Pagefind {
       true,
     );
     return (JSON.parse(this.#take(found)) as { results: { p: string }[] }).results.map(({ p }) => p);
-  }
-
-  #load(name: string): Promise<void> {
-    let loading = this.#loading.get(name);
-    if (!loading) {
-      loading = this.#chunk(name).then((bytes) => {
-        this.#index = this.#wasm.load_index_chunk(this.#index, ...this.#pass(bytes.subarray(SIGNATURE)));
-      });
-      this.#loading.set(name, loading);
-    }
-    return loading;
   }
 
   #text(words: string): [Reference, number] {

@@ -3,6 +3,7 @@ import type { Catalogue, NodeFacts, Pack, PartedTexts } from './catalogue.ts';
 import { contains, saysWord, unpack, type Clause } from './clause.ts';
 import { GramIndex, soundOf } from './grams.ts';
 import { initialsOf } from './initials.ts';
+import { onceEach } from './once-each.ts';
 import type { Site } from './site.ts';
 
 /** Clauses that share most with a word that nothing contains: what spelling and questions look at. */
@@ -22,9 +23,9 @@ export class LargeSite implements Site {
   /** the pack of each node, and the first node of each pack */
   readonly #packOf: number[] = [];
   readonly #firsts: number[] = [];
-  readonly #packs = new Map<number, Promise<void>>();
+  readonly #loadPack = onceEach((pack: number) => this.#readPack(pack));
   readonly #clauses = new Map<number, Clause>();
-  #facts: Promise<readonly NodeFacts[]> | null = null;
+  readonly facts = onceEach(() => this.#json<readonly NodeFacts[]>(this.#texts.facts));
 
   constructor(catalogue: Catalogue, texts: PartedTexts, read: Read) {
     this.#catalogue = catalogue;
@@ -74,26 +75,6 @@ export class LargeSite implements Site {
       for (const place of places) shared.set(place, (shared.get(place) ?? 0) + 1 / Math.log(2 + places.length));
     const nearest = [...shared].sort((a, b) => b[1] - a[1]).slice(0, NEAREST);
     await this.load(nearest.map(([place]) => place));
-  }
-
-  facts(): Promise<readonly NodeFacts[]> {
-    this.#facts ??= this.#json<NodeFacts[]>(this.#texts.facts).catch((error: unknown) => {
-      this.#facts = null;
-      throw error;
-    });
-    return this.#facts;
-  }
-
-  #loadPack(pack: number): Promise<void> {
-    const known = this.#packs.get(pack);
-    if (known) return known;
-    const loading = this.#readPack(pack).catch((error: unknown) => {
-      // asked for again by the next query
-      this.#packs.delete(pack);
-      throw error;
-    });
-    this.#packs.set(pack, loading);
-    return loading;
   }
 
   async #readPack(pack: number): Promise<void> {

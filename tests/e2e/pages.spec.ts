@@ -29,3 +29,15 @@ for (const [kind, url] of Object.entries(KINDS)) {
     expect(faults).toEqual([]);
   });
 }
+
+for (const url of ['/minhang-2025/rules/6/#%E4', '/compare/#%E4']) {
+  test(`${url}: a hash that is no text stops no script`, async ({ page, baseURL }) => {
+    const faults = collectFaults(page, baseURL ?? '');
+    await page.goto(url);
+    // the last of the page's scripts to begin
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+      .toBe(1);
+    expect(faults).toEqual([]);
+  });
+}

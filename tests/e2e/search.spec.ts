@@ -126,6 +126,37 @@ test('the query and the facets live in the address, and back works', async ({ pa
   await expect(page.locator('#q')).toHaveValue('');
 });
 
+test.describe('without the service worker, which asks for itself', () => {
+  test.use({ serviceWorkers: 'block' });
+  test('where a side table does not come, what was found stays, and the page says what is lacking', async ({
+    page,
+  }) => {
+    const thrown: string[] = [];
+    page.on('pageerror', (error) => thrown.push(error.message));
+    let down = true;
+    await page.route('**/pagefind/labels.*', (route) => (down ? route.abort() : route.continue()));
+    const count = page.locator('.count');
+    const lacking = page.locator('.answers .ways');
+    const results = page.locator('[data-search-results] > li');
+    // few results: what is related needs the table; many: only the facets do
+    for (const query of ['洁净车间', '研发投入', '没有这样的话']) {
+      await page.goto(`/search/?q=${encodeURIComponent(query)}`);
+      await expect(lacking).toContainText('没有取到');
+      await expect(count).toContainText(query);
+      if (query !== '没有这样的话') await expect(results.first()).toBeVisible();
+      await expect(page.locator('.facets')).toBeHidden();
+    }
+    await page.goto(`/search/?q=${encodeURIComponent('洁净车间')}&policy=minhang-2025`);
+    await expect(count).toContainText('没有取到');
+    down = false;
+    await page.locator('#q').fill('洁净车间 ');
+    await expect(results.first()).toBeVisible();
+    await expect(lacking).toBeEmpty();
+    await expect(count).not.toContainText('没有取到');
+    expect(thrown).toEqual([]);
+  });
+});
+
 test('the keyboard alone opens the search, goes through results and opens one', async ({ page }) => {
   await page.goto('/minhang-2025/rules/6/');
   const requests: string[] = [];

@@ -53,7 +53,12 @@ describe('where the cap is reached', () => {
     [
       'device-special-review',
       { rdInvestment: 3_000_000, municipalSupport: 1_000_000 },
-      Array(2).fill('研发投入达到 400 万元触顶（100 万元），再投入 100 万元触顶'),
+      Array(2).fill('研发投入达到 400 万元后不再增加（100 万元，市级支持资金已足额配套），再投入 100 万元达到'),
+    ],
+    [
+      'device-special-review',
+      { rdInvestment: 6_000_000, municipalSupport: 1_500_000 },
+      Array(2).fill('研发投入达到 600 万元后不再增加（150 万元，市级支持资金已足额配套），已达到'),
     ],
     [
       'joint-lab',

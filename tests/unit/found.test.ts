@@ -148,6 +148,15 @@ describe('llms.txt', () => {
     expect(wanted.filter((url) => !links.includes(url))).toEqual([]);
   });
 
+  it.each([
+    [['甲'], '，甲印发，'],
+    [['甲', '乙'], '，甲等印发，'],
+  ])('names the issuers %j, with 等 only where there are more', (issuers, words) => {
+    const policies = kb.policies.map((policy) => ({ ...policy, issuers }));
+    const told = llmsOf({ ...kb, policies }, { siteName: '', notice: '', link: (url) => url });
+    expect(told).toContain(words);
+  });
+
   it('begins as the convention asks: a title, then a summary', () => {
     expect(text).toMatch(/^# 站名\n\n> .+\n\n/);
   });

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -108,5 +111,47 @@ describe('redirects', () => {
       ['/a/', '/b/'],
       ['/c/', '/d/'],
     ]);
+  });
+});
+
+describe('the preview server', () => {
+  /** As sent, which neither fetch nor a browser would leave alone. */
+  const statusOf = (port: number, path: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      request({ port, path, host: '127.0.0.1' }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  const freePort = (): Promise<number> =>
+    new Promise((resolve) => {
+      const probe = createServer().listen(0, '127.0.0.1', () => {
+        const { port } = probe.address() as AddressInfo;
+        probe.close(() => resolve(port));
+      });
+    });
+
+  it('answers 400 to what is no address, and goes on', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'serve-'));
+    writeFileSync(join(folder, 'index.html'), '');
+    const port = await freePort();
+    const server = spawn(process.execPath, ['src/cli/serve.ts', '--dir', folder, '--port', String(port)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      await new Promise((ready, fail) => {
+        server.stdout.once('data', ready);
+        server.once('exit', (code) => fail(new Error(`the server ended with ${code}`)));
+      });
+      for (const path of ['//', '//[', '//%']) expect(await statusOf(port, path), path).toBe(400);
+      expect(await statusOf(port, '/')).toBe(200);
+    } finally {
+      server.removeAllListeners('exit');
+      server.kill();
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -1,4 +1,5 @@
 /** Filters the matrix; what is chosen lives in the address, so that it can be sent and returned to. */
+import { targetId } from '../shell/target-id.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-filters]');
 const table = document.querySelector<HTMLTableElement>('[data-matrix]');
@@ -7,7 +8,7 @@ if (form && table) start(form, table);
 function start(form: HTMLFormElement, table: HTMLTableElement): void {
   restore(form);
   // A topic named by the address is what the visitor came for.
-  const opened = new Set([decodeURIComponent(location.hash.slice(1))]);
+  const opened = new Set([targetId(location.hash)]);
   const show = (): void => {
     const chosen = new FormData(form);
     const all = chosen.has('all') || chosen.get('topic') !== '';

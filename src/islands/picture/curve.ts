@@ -11,6 +11,7 @@ import {
   type Scenario,
 } from '../../engine/index.ts';
 import { toExact, type Exact } from '../../engine/exact.ts';
+import { explainBindingLimit } from '../../explain/index.ts';
 
 /** 分 and millionths of a 分. */
 export interface Point {
@@ -25,18 +26,22 @@ export interface Curve {
 }
 
 /** Where more of the base brings no more: `at` a sum, at once (`flat`), or never (`none`). */
-export type Limit = { kind: 'at'; x: bigint; y: Exact } | { kind: 'flat'; y: Exact } | { kind: 'none' };
+export type Limit = { kind: 'at'; x: bigint; y: Exact; held: Held } | { kind: 'flat'; y: Exact } | { kind: 'none' };
+
+/** What holds the sum from there on: a limit of the text, another sum that is matched in full, or neither. */
+export type Held = { by: 'limit' } | { by: 'match'; label: string } | { by: 'other' };
 
 /** The largest sum of a scenario, 1e12 yuan in 分. */
 const LARGEST = 100_000_000_000_000n;
 const DEEPEST = 7;
 
 export type Award = (x: bigint) => Exact | null;
+export type PaidAt = (x: bigint) => readonly AwardResult[];
 
-/** What the policy gives in the year of the event where the fact is `x`; null where it gives nothing. */
-export function awardBy(engine: Engine, policy: CompiledPolicy, scenario: Scenario, fact: string): Award {
+/** What the policy gives in the year of the event where the fact is `x`. */
+export function paidBy(engine: Engine, policy: CompiledPolicy, scenario: Scenario, fact: string): PaidAt {
   const [project] = scenario.projects;
-  if (!project) return () => null;
+  if (!project) return () => [];
   const given = project.facts.get(fact);
   return (x) => {
     // Of a yearly list the first year moves, the others stay.
@@ -44,7 +49,14 @@ export function awardBy(engine: Engine, policy: CompiledPolicy, scenario: Scenar
     const moved = { ...project, facts: new Map(project.facts).set(fact, value) };
     const { awards } = evaluatePolicy(engine, policy, { ...scenario, projects: [moved] });
     const year = project.date === null ? null : yearOf(project.date);
-    const paid = awards.filter((award) => award.year === year);
+    return awards.filter((award) => award.year === year);
+  };
+}
+
+/** The sum of it; null where the policy gives nothing. */
+export function sumBy(paidAt: PaidAt): Award {
+  return (x) => {
+    const paid = paidAt(x);
     return paid.length === 0 ? null : paid.reduce((sum, award) => sum + exactSum(award), 0n);
   };
 }
@@ -57,12 +69,21 @@ function exactSum({ determined, discretionary, steps }: AwardResult): Exact {
 }
 
 /** @returns null where the policy gives nothing whatever the sum */
-export function findLimit(award: Award): Limit | null {
+export function findLimit(paidAt: PaidAt): Limit | null {
+  const award = sumBy(paidAt);
   const most = award(LARGEST);
   if (most === null) return null;
   if (most !== award(LARGEST / 2n)) return { kind: 'none' };
   if (award(1n) === most) return { kind: 'flat', y: most };
-  return { kind: 'at', x: findReached(award, most), y: most };
+  return { kind: 'at', x: findReached(award, most), y: most, held: holding(paidAt(LARGEST)) };
+}
+
+/** @param paid what the largest sum brings: no joint ceiling holds it any more */
+function holding(paid: readonly AwardResult[]): Held {
+  const steps = paid.flatMap((award) => award.steps);
+  if (explainBindingLimit(steps).reached) return { by: 'limit' };
+  const match = steps.find((step) => step.kind === 'match');
+  return match ? { by: 'match', label: match.base.label } : { by: 'other' };
 }
 
 /** The smallest sum that brings the most, by halving; straight lines let most of the halvings be skipped. */

@@ -2,7 +2,7 @@ import type { Engine } from '../../engine/index.ts';
 import type { Exact } from '../../engine/exact.ts';
 import type { AmountRule, FactRule } from '../../model/rulebook.ts';
 import type { Outcome, PolicyOutcome } from '../calculator/calculate.ts';
-import { awardBy, findLimit, samplePoints, type Curve } from './curve.ts';
+import { findLimit, paidBy, samplePoints, sumBy, type Curve } from './curve.ts';
 
 export interface PictureData {
   /** the sum on the axis */
@@ -59,9 +59,9 @@ function findLimits(engine: Engine, { policies, scenario }: Outcome, fact: FactR
   return policies.flatMap(({ compiled, rule, result }) => {
     // With every reading fixed the engine has no range to look for, which is most of its work.
     const readings = new Map(result.readings.map(({ reading, option }) => [reading, option]));
-    const award = awardBy(engine, compiled, { ...scenario, readings }, fact.name);
-    const limit = findLimit(award);
-    return limit ? [{ policy: rule.id, award, limit }] : [];
+    const paidAt = paidBy(engine, compiled, { ...scenario, readings }, fact.name);
+    const limit = findLimit(paidAt);
+    return limit ? [{ policy: rule.id, award: sumBy(paidAt), limit }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { wordExact, wordMoney, wordYuan } from '../../explain/index.ts';
 import { UNLIMITED } from '../../explain/words.ts';
-import type { Limit } from './curve.ts';
+import type { Held, Limit } from './curve.ts';
 import type { PictureData } from './picture-data.ts';
 
 /** The sum on the axis: of a yearly list the first year moves. */
@@ -8,7 +8,10 @@ export function wordBase({ fact }: Pick<PictureData, 'fact'>): string {
   return fact.kind === 'money-list' ? `${fact.label}（第一年）` : fact.label;
 }
 
-/** What the drawing shows, in words: "研发投入达到 500 万元触顶（100 万元），再投入 200 万元触顶". */
+/**
+ * What the drawing shows, in words: "研发投入达到 500 万元触顶（100 万元），再投入 200 万元触顶". 触顶 is a limit of the text;
+ * what ends elsewhere only grows no more.
+ */
 export function wordLimit(limit: Limit, data: Pick<PictureData, 'fact' | 'x'>): string {
   const { fact, x } = data;
   const base = wordBase(data);
@@ -18,15 +21,23 @@ export function wordLimit(limit: Limit, data: Pick<PictureData, 'fact' | 'x'>): 
     case 'flat':
       return `${wordExact(limit.y)}，不随${base}变化`;
     case 'at': {
-      const cap = `${base}达到${wordSum(limit.x)}触顶（${wordExact(limit.y)}）`;
-      if (x === null) return cap;
-      if (x >= limit.x) return `${cap}，已触顶`;
+      const { ends, there } = END_WORDS[limit.held.by];
+      const why = limit.held.by === 'match' ? `，${limit.held.label}已足额配套` : '';
+      const end = `${base}达到${wordSum(limit.x)}${ends}（${wordExact(limit.y)}${why}）`;
+      if (x === null) return end;
+      if (x >= limit.x) return `${end}，已${there}`;
       // A sum that somebody else grants is not put in by the applicant.
       const isGranted = fact.kind === 'money' && fact.whenZero !== null;
-      return `${cap}，${isGranted ? '再有' : '再投入'}${wordSum(limit.x - x)}触顶`;
+      return `${end}，${isGranted ? '再有' : '再投入'}${wordSum(limit.x - x)}${there}`;
     }
   }
 }
+
+const END_WORDS: Record<Held['by'], { ends: string; there: string }> = {
+  limit: { ends: '触顶', there: '触顶' },
+  match: { ends: '后不再增加', there: '达到' },
+  other: { ends: '后不再增加', there: '达到' },
+};
 
 /**
  * Where a line bends is a place in a drawing, not a sum that anybody is paid: a third of something is told in 万元,

@@ -1,4 +1,4 @@
-import { explainBindingLimit, explainPending, wordMoney, wordWindow } from '../../explain/index.ts';
+import { explainBindingLimits, explainPending, wordMoney, wordWindow } from '../../explain/index.ts';
 import { BY_READING } from '../../explain/words.ts';
 import type { MatterRule, ReasonRule } from '../../model/rulebook.ts';
 import { siteHref } from '../base.ts';
@@ -29,7 +29,11 @@ export function Answer({ outcome, matter, reasons, doubtful }: AnswerProps) {
         <Seal policy={rule} /> {rule.shortTitle}
       </h3>
       <SumsList result={result} />
-      {award && <p className="calc-limit">{explainBindingLimit(award.steps).text}</p>}
+      {explainBindingLimits(result.awards).map((words) => (
+        <p key={words} className="calc-limit">
+          {words}
+        </p>
+      ))}
       {pending && <p className="calc-none">{explainPending(pending, matter)}</p>}
       {refusal && <p className="calc-none">{labelOf(refusal, reasons)}</p>}
       {window !== null && <p className="calc-limit">有效期：{window}</p>}

@@ -1,5 +1,5 @@
+import { onceEach } from '../../search/once-each.ts';
 import { openSearch } from '../../search/open.ts';
-import type { SearchEngine } from '../../search/engine.ts';
 
 export const BASE = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -10,13 +10,5 @@ async function readFile(path: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-let opened: Promise<SearchEngine> | null = null;
-
-/** The search, opened on first use; tried again after a failure. */
-export function search(): Promise<SearchEngine> {
-  opened ??= openSearch(readFile).catch((error: unknown) => {
-    opened = null;
-    throw error;
-  });
-  return opened;
-}
+/** The search, opened on first use. */
+export const search = onceEach(() => openSearch(readFile));

@@ -1,5 +1,6 @@
 /** The search page: the query and what narrows it live in the address. */
 import type { NodeFacts } from '../../search/catalogue.ts';
+import type { Wanted } from '../../search/engine.ts';
 import {
   FACETS,
   facetsOf,
@@ -74,17 +75,26 @@ export function start(root: HTMLElement, form: HTMLFormElement, box: HTMLInputEl
   };
   const show = async (): Promise<void> => {
     root.classList.toggle('asked', state.typed.trim() !== '');
-    const { choice } = state;
-    const lists = isChosen(choice) ? await facetLists() : null;
     const asked = state;
-    const answer = await view.ask(asked.typed, lists && ((facts) => fits(facts, choice, lists)));
+    const { choice } = asked;
+    const narrow = async (): Promise<Wanted> => {
+      const lists = await facetLists();
+      return (facts) => fits(facts, choice, lists);
+    };
+    const answer = await view.ask(asked.typed, isChosen(choice) ? narrow : undefined);
     if (!answer) {
       facets.hidden = state.typed.trim() === '' || facets.hidden;
       return;
     }
-    const found = await search().then((engine) => engine.factsOf(answer));
-    const names = await facetLists();
-    if (state === asked) drawFacets(found, names);
+    try {
+      const engine = await search();
+      const [found, names] = await Promise.all([engine.factsOf(answer), facetLists()]);
+      if (state === asked) drawFacets(found, names);
+    } catch (error) {
+      if (state !== asked) return;
+      facets.hidden = true;
+      view.lack(error);
+    }
   };
   const choose = (choice: Choice): void => {
     state = { ...state, choice };

@@ -1,10 +1,18 @@
 /** A search box's answers: the same on the page and in the dialog. */
 import type { Answer, SearchEngine, Wanted } from '../../search/engine.ts';
+import type { ClauseResult } from '../../search/rank.ts';
 import { el, spoken } from './dom.ts';
 import { BASE, search } from './files.ts';
 import { directItem, resultItems } from './results.ts';
 
 const ANNOUNCE_AFTER = 700;
+/** Where a part of the data did not come: what was found without it stays. */
+const LACKING = '还有一部分数据没有取到，这里可能不全。请检查网络后再试。';
+
+interface Answered {
+  answer: Answer;
+  engine: SearchEngine;
+}
 
 export class SearchView {
   /** everything below the box */
@@ -20,14 +28,14 @@ export class SearchView {
     'data-search-related': true,
     'aria-label': '相关结果，不含原词',
   });
-  /** what to do where nothing was found */
+  /** what to do where nothing was found, or not all came */
   readonly #ways = el('div', { class: 'ways' });
   readonly #said = el('p', { class: 'hidden', role: 'status' });
   #turn = 0;
   #saying = 0;
   /** what the next results are being loaded for: pressed twice, 更多 is pressed once */
   #loading: unknown = null;
-  #answered: { typed: string; answer: Answer; engine: SearchEngine } | null = null;
+  #answered: (Answered & { typed: string }) | null = null;
 
   /** @param most results at once; the rest comes by 更多 */
   constructor(most: number) {
@@ -54,8 +62,11 @@ export class SearchView {
     this.#relatedHead.hidden = true;
   }
 
-  /** @returns null where the visitor has typed on meanwhile, or the index cannot be had */
-  async ask(typed: string, wanted: Wanted | null = null): Promise<Answer | null> {
+  /**
+   * @param narrow reads what says which clauses are wanted
+   * @returns null where the visitor has typed on meanwhile, or the index cannot be had
+   */
+  async ask(typed: string, narrow?: () => Promise<Wanted>): Promise<Answer | null> {
     if (typed.trim() === '') {
       this.clear();
       return null;
@@ -65,6 +76,7 @@ export class SearchView {
     delete this.element.dataset['answered'];
     try {
       const engine = await search();
+      const wanted = narrow ? await narrow() : null;
       const answer = await engine.literal(typed, wanted, this.#most);
       if (turn !== this.#turn) return null;
       this.#direct.replaceChildren(...answer.direct.map((clause) => directItem(clause, engine.catalogue)));
@@ -73,24 +85,46 @@ export class SearchView {
       this.#ways.replaceChildren();
       this.#showMore();
       this.element.dataset['answered'] = typed.toWellFormed();
-      const related = (await engine.related(answer)).filter(({ clause }) => wanted === null || wanted(clause.facts));
-      if (turn !== this.#turn) return null;
-      this.#related.replaceChildren(...resultItems(related, engine.catalogue));
-      this.#relatedHead.hidden = related.length === 0;
-      if (answer.all.length + answer.direct.length + related.length === 0) {
-        const { waysOn } = await import('./nothing.ts');
-        const ways = await waysOn(answer.query, engine);
+      try {
+        await this.#goBeyond({ answer, engine }, wanted, turn);
+      } catch (error) {
         if (turn !== this.#turn) return null;
-        this.#ways.replaceChildren(...ways);
+        this.#showRelated([], engine);
+        this.lack(error);
       }
-      this.#say(saidOf(this.#count.textContent, answer.direct.length, related.length), turn);
-      return answer;
+      return turn === this.#turn ? answer : null;
     } catch (error) {
       if (turn !== this.#turn) return null;
       this.clear();
       this.#fail(error);
       return null;
     }
+  }
+
+  /** What the visitor may also mean, and what to do where there is nothing at all. */
+  async #goBeyond({ answer, engine }: Answered, wanted: Wanted | null, turn: number): Promise<void> {
+    const related = (await engine.related(answer)).filter(({ clause }) => wanted === null || wanted(clause.facts));
+    if (turn !== this.#turn) return;
+    this.#showRelated(related, engine);
+    if (answer.all.length + answer.direct.length + related.length === 0) {
+      const { waysOn } = await import('./nothing.ts');
+      const ways = await waysOn(answer.query, engine);
+      if (turn !== this.#turn) return;
+      this.#ways.replaceChildren(...ways);
+    }
+    this.#say(saidOf(this.#count.textContent, answer.direct.length, related.length), turn);
+  }
+
+  #showRelated(related: readonly ClauseResult[], engine: SearchEngine): void {
+    this.#related.replaceChildren(...resultItems(related, engine.catalogue));
+    this.#relatedHead.hidden = related.length === 0;
+  }
+
+  /** Says below what was found that the rest did not come. */
+  lack(error: unknown): void {
+    this.#ways.replaceChildren(el('p', {}, LACKING));
+    this.#say(`${this.#count.textContent}，${LACKING}`, this.#turn);
+    console.error(error);
   }
 
   /** Enter after the number of one clause goes there. @returns whether it did */

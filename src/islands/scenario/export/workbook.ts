@@ -126,7 +126,7 @@ function policySheet(outcome: PolicyOutcome, report: Report): SheetOf {
         ? [
             [
               ...lead,
-              integer(Number(entry.date.slice(0, 4)) || 0),
+              yearCell(entry.date),
               text(rules.reasons.find(({ id }) => id === one.refused?.reason)?.label ?? NOT_COVERED),
               ...blanks(8),
               money(0n),
@@ -165,6 +165,12 @@ function policySheet(outcome: PolicyOutcome, report: Report): SheetOf {
       [bold('合计'), ...blanks(11), money(sums.determined), money(sums.discretionary), null, null],
     ],
   };
+}
+
+/** Blank where no date was given. */
+function yearCell(date: string): Cell {
+  const year = Number(date.slice(0, 4));
+  return year > 0 ? integer(year) : null;
 }
 
 const blanks = (count: number): null[] => Array.from({ length: count }, () => null);

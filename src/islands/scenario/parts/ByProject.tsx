@@ -2,7 +2,7 @@
    on a phone the rows are laid out as blocks, which takes the implicit roles of a table away */
 import { memo, useState } from 'react';
 import {
-  explainBindingLimit,
+  explainBindingLimits,
   explainPending,
   explainRefusal,
   explainSteps,
@@ -91,9 +91,9 @@ function Cell({ outcome, rules, matter }: { outcome: ProjectOutcome | undefined;
           <a href={siteHref(first.rule.clauseUrl)}>{first.rule.clauseLabel}</a> {first.rule.title}
         </p>
       )}
-      {awards.map((award) => (
-        <p key={award.year} className="muted small">
-          {explainBindingLimit(award.steps).text}
+      {explainBindingLimits(awards).map((words) => (
+        <p key={words} className="muted small">
+          {words}
         </p>
       ))}
       <Conditions awards={awards} />

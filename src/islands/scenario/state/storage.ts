@@ -89,13 +89,13 @@ function listDrafts(): { key: string; draft: Draft }[] {
   return drafts.sort((a, b) => (a.draft.saved < b.draft.saved ? 1 : -1));
 }
 
-/** Where the browser keeps nothing, this page does. */
+/** What the browser did not keep, be it full, this page does: newer than what the browser has. */
 let memory: string | null = null;
 const listeners = new Set<() => void>();
 
 /** What is kept, as text: the same text as long as nothing changed. */
 export function keptText(): string {
-  return attempt(() => localStorage.getItem(KEPT), null) ?? memory ?? '[]';
+  return memory ?? attempt(() => localStorage.getItem(KEPT), null) ?? '[]';
 }
 
 export function readKept(text: string): Kept[] {
