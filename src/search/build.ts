@@ -5,6 +5,7 @@ import type { PolicyNode } from '../model/node.ts';
 import { turnWords } from '../model/versions.ts';
 import {
   KINDS,
+  SUPPLEMENTARY_PART,
   SUPPORTS,
   type Catalogue,
   type Labels,
@@ -73,7 +74,7 @@ export function factsOf(kb: KnowledgeBase): NodeFacts[] {
   const facts = (node: PolicyNode, index: number): NodeFacts => [
     parts.findIndex(({ policy, part }) => kb.policies[policy]?.id === node.policy && part.id === node.part),
     KINDS.indexOf(node.kind),
-    Number(/^\d+$/.exec(node.node)?.[0] ?? 0),
+    numberOf(node.node),
     index - (places.get(node.implements[0] ?? '') ?? index),
     indexesOf(kb.topics, ({ id }) => node.topics.includes(id)),
     indexesOf(kb.departments, ({ nodes }) => nodes.includes(node.id)),
@@ -81,6 +82,12 @@ export function factsOf(kb: KnowledgeBase): NodeFacts[] {
     Math.max(0, ...[...node.awards, ...node.restates].map((ref) => sums.get(ref) ?? 0)),
   ];
   return kb.nodes.map(facts);
+}
+
+function numberOf(node: string): number {
+  if (node === 'supplementary') return SUPPLEMENTARY_PART;
+  const [, supplementary, number] = /^(supplementary-)?(\d+)$/.exec(node) ?? [];
+  return number === undefined ? 0 : Number(number) * (supplementary ? -1 : 1);
 }
 
 function partsOf({ policies }: KnowledgeBase): { policy: number; part: PartEntry }[] {

@@ -23,7 +23,10 @@ export const SUPPORTS = [
   'none',
 ] as const satisfies readonly SupportKind[];
 
-/** [part, kind, number or 0, how many places before it the root of its cluster stands, topics, departments, supports, largest sum in 万元 or 0]; indexes into the lists */
+/** 附则 as a whole in {@link NodeFacts} */
+export const SUPPLEMENTARY_PART = -1000;
+
+/** [part, kind, number (of 附则 below zero) or 0, how many places before it the root of its cluster stands, topics, departments, supports, largest sum in 万元 or 0]; indexes into the lists */
 export type NodeFacts = [
   part: number,
   kind: number,

@@ -1,5 +1,6 @@
 /** A node's verbatim text as the search holds it, and where words stand in it. */
 import type { Span } from '../domain/text.ts';
+import { anchorLabel } from '../model/blocks.ts';
 import { KINDS, type Catalogue, type NodeFacts, type PackedNode } from './catalogue.ts';
 import { fold, type Folded } from './normalise.ts';
 
@@ -51,6 +52,12 @@ export function unpack(
 /** Address of a piece: its anchor on the clause's page; a heading without a page has its address already. */
 export function addressOf(clause: Clause, anchor: string): string {
   return clause.url.includes('#') ? clause.url : `${clause.url}#${anchor}`;
+}
+
+/** The clause as it is named and addressed at that place; itself where it has no such place. */
+export function atPlace(clause: Clause, anchor: string): Clause {
+  if (!clause.pieces.some((piece) => piece.anchor === anchor)) return clause;
+  return { ...clause, label: clause.label + anchorLabel(anchor), url: addressOf(clause, anchor) };
 }
 
 /** Where `needle` stands in a text in normal form. */

@@ -1,6 +1,6 @@
 /** Asks the index, reads the texts that it names, and answers in order. No DOM, no network of its own. */
 import type { Catalogue, Labels, NodeFacts } from './catalogue.ts';
-import { hitsOf, isNumeric, occurrences, standings, type Clause } from './clause.ts';
+import { atPlace, hitsOf, isNumeric, occurrences, standings, type Clause } from './clause.ts';
 import { nameIn, nodesNamed } from './direct.ts';
 import { Names } from './names.ts';
 import { askedOf, type Asked } from './districts.ts';
@@ -176,7 +176,8 @@ export class SearchEngine {
   async #named(typed: string): Promise<Pick<Answer, 'direct' | 'namesakes'>> {
     const name = nameIn(typed, this.#catalogue);
     const named = name ? nodesNamed(name, await this.#site.facts(), this.#catalogue) : [];
-    const direct = await this.#site.load(this.#first(named, BATCH));
+    const loaded = await this.#site.load(this.#first(named, BATCH));
+    const direct = loaded.map((clause) => (name?.anchor ? atPlace(clause, name.anchor) : clause));
     direct.sort((a, b) => Number(b.label.startsWith('第')) - Number(a.label.startsWith('第')));
     return { direct, namesakes: named.length - direct.length };
   }

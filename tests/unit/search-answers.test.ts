@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { legalCitation } from '../../src/components/clause/citations.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 import type { SearchEngine } from '../../src/search/engine.ts';
 import { facetsOf, fits, NO_CHOICE, type Lists } from '../../src/search/facets.ts';
@@ -21,7 +22,7 @@ const literal = async (typed: string): Promise<string[]> =>
 const related = async (typed: string): Promise<string[]> =>
   (await engine.related(await engine.literal(typed))).map(({ clause }) => idOf(clause.index));
 const direct = async (typed: string): Promise<string[]> =>
-  (await engine.literal(typed)).direct.map(({ index }) => idOf(index));
+  (await engine.literal(typed)).direct.map(({ index, url }) => idOf(index) + (/#s\d.*/.exec(url)?.[0] ?? ''));
 
 describe('clause numbers go straight there', () => {
   it.each([
@@ -41,6 +42,19 @@ describe('clause numbers go straight there', () => {
     ['songjiang-2025/7', ['songjiang-2025/measures/7']],
     ['细则 十二', ['minhang-2025/rules/12']],
     ['细则十二、', ['minhang-2025/rules/12']],
+    // as our labels and citations write them
+    ['细则附则（一）', ['minhang-2025/rules/supplementary-1']],
+    ['意见附则二', ['minhang-2025/opinions/supplementary-2']],
+    ['意见附则', ['minhang-2025/opinions/supplementary']],
+    ['松江附则', ['songjiang-2025/measures/supplementary']],
+    ['松江1', ['songjiang-2025/measures/1', 'songjiang-2025/notice/1']],
+    ['附则', []],
+    ['附则一', []],
+    ['细则（六）2（3）', ['minhang-2025/rules/6#s2-3']],
+    ['细则（六）2', ['minhang-2025/rules/6#s2']],
+    ['闵行细则六2（3）', ['minhang-2025/rules/6#s2-3']],
+    ['细则（六）9（9）', ['minhang-2025/rules/6']],
+    ['细则附则（二）2', ['minhang-2025/rules/supplementary-2#s2']],
     // several numbers are not one
     ['细则1、2', []],
     ['细则1 2', []],
@@ -58,6 +72,14 @@ describe('clause numbers go straight there', () => {
   ])('%s', async (typed, expected) => {
     expect(await direct(typed)).toEqual(expected);
   });
+});
+
+it('the citation that a clause offers to copy leads back to it, for every clause', async () => {
+  for (const node of kb.nodes.filter(({ kind, node: id }) => kind === 'clause' && /\d$/.test(id))) {
+    const policy = kb.policies.find(({ id }) => id === node.policy);
+    const cited = policy ? legalCitation(node, policy) : '';
+    expect.soft(await direct(cited), cited).toEqual([node.id]);
+  }
 });
 
 describe('one request that fails', () => {
