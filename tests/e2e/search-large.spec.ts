@@ -46,7 +46,7 @@ test('更多 leads on through all results, by keyboard, and says how many are le
   }
   await expect(results).toHaveCount(all);
   await expect(more).toBeHidden();
-  await expect(page.locator('.count')).toHaveText(/条，\d+ 处$/);
+  await expect(page.locator('.count')).toHaveText(/条，\d+ 段$/);
   const addresses = await results
     .locator('h3 a')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')));

@@ -15,7 +15,7 @@ function build(): { dialog: HTMLDialogElement; box: HTMLInputElement } {
     type: 'search',
     name: 'q',
     'aria-label': '检索条文',
-    placeholder: '条文里的任何字句，或“细则六”',
+    placeholder: '字句，或条号“细则六”',
     autocomplete: 'off',
     enterkeyhint: 'search',
   });

@@ -116,7 +116,7 @@ export function resultItem(result: ClauseResult, catalogue: Catalogue, joined: b
   const folded = listed.slice(shown.length);
   if (folded.length > 0) {
     const list = el('ul', { class: 'further' }, ...folded.map((hit) => furtherHit(result, hit)));
-    item.append(el('details', {}, el('summary', {}, `本条另有 ${folded.length} 处`), list));
+    item.append(el('details', {}, el('summary', {}, `本条另有 ${folded.length} 段`), list));
   }
   return item;
 }

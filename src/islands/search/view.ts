@@ -193,14 +193,21 @@ function saidOf(count: string, direct: number, related: number): string {
   return [count, direct > 0 && `直达 ${direct} 条`, related > 0 && `相关 ${related} 条`].filter(Boolean).join('，');
 }
 
-function countOf(typed: string, { literal, waiting, all, words, direct, namesakes }: Answer): string {
+function countOf(typed: string, { query, literal, waiting, all, words, direct, namesakes }: Answer): string {
   const same = namesakes > 0 ? `编号相同的另有 ${namesakes} 条，前面写上政策名即可直达。` : '';
   if (all.length === 0) return direct.length > 0 ? same : `条文里没有${spoken(typed)}`;
   const found = literal.length + waiting.length;
-  const what = words.length > 1 ? `同时含有${words.map((word) => spoken(word)).join('和')}` : `含有${spoken(typed)}`;
+  const what = contained(typed, words, query.excluded);
   if (found < all.length) return `${same}${what}的 ${all.length} 条里，符合筛选的 ${found} 条`;
   const places = literal.reduce((sum, { hits }) => sum + hits.length, 0);
-  return `${same}${what}的有 ${all.length} 条${waiting.length === 0 ? `，${places} 处` : ''}`;
+  return `${same}${what}的有 ${all.length} 条${waiting.length === 0 ? `，${places} 段` : ''}`;
+}
+
+/** "含有“临床”、不含“药品”" */
+function contained(typed: string, words: readonly string[], excluded: readonly string[]): string {
+  const quoted = (list: readonly string[]): string => list.map((word) => spoken(word)).join('和');
+  if (excluded.length > 0) return `${words.length > 1 ? '同时' : ''}含有${quoted(words)}、不含${quoted(excluded)}`;
+  return words.length > 1 ? `同时含有${quoted(words)}` : `含有${spoken(typed)}`;
 }
 
 /** Arrows go through the results and back to the box; Enter is the link's own. */
