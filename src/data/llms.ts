@@ -21,7 +21,11 @@ export function llmsOf(kb: KnowledgeBase, { siteName, notice, link }: LlmsPlace)
     const force = `${chineseDate(effective)}起施行，${wordEnd(expires)}`;
     const whole = policyFiles(policy.id);
     return [
-      line(policy.title, policy.url, `${policy.documentNumber}，${policy.issuers[0]}${policy.issuers.length > 1 ? '等' : ''}印发，${force}`),
+      line(
+        policy.title,
+        policy.url,
+        `${policy.documentNumber}，${policy.issuers[0]}${policy.issuers.length > 1 ? '等' : ''}印发，${force}`,
+      ),
       line(`${policy.shortTitle} 全文`, whole.html, '条文、批注、口径与疑义，一个文件'),
       line(`${policy.shortTitle} Akoma Ntoso`, whole.akomaNtoso, '条文的结构化 XML，eId 与本站锚点一致'),
       ...policy.parts.map((part) => line(part.title, part.url, `${part.fullTitle}，连续正文`)),

@@ -74,6 +74,39 @@ describe('where nothing can be worked out', () => {
   });
 });
 
+describe('what is only a ceiling for the one and a sum for the other', () => {
+  const approval = (category: string, municipalSupport = 0): [string, Facts] => [
+    'drug-approval',
+    { category, municipalSupport, rdInvestment: 90_000_000 },
+  ];
+  it('is not compared where the ceiling reaches the sum', () => {
+    const { verdict, results } = judged(
+      approval('innovative'),
+      approval('improved', 1_000_000),
+      approval('generic'),
+      approval('veterinary'),
+    );
+    expect(results).toEqual(['可算得 530 万元', '最高可至 630 万元']);
+    expect(verdict).toBe('闵行区可算得 530 万元；松江区条文只写上限（最高可至 630 万元），不能直接比高低');
+  });
+  it.each([
+    // 松江 may give 300 万元 and 闵行 gives 300 万元: as much
+    [[approval('innovative')], '闵行区可算得 300 万元；松江区条文只写上限（最高可至 300 万元），不能直接比高低'],
+    // beside what it gives for the same device
+    [
+      [
+        ['device-registration', device(9_000_000)],
+        ['medical-ai', { totalInvestment: 90_000_000 }],
+      ],
+      '闵行区可算得 100 万元；松江区可算得 100 万元，其余条文只写上限（最高可至 100 万元），不能直接比高低',
+    ],
+    // out of its reach
+    [[approval('generic'), ['contract-manufacturing', { municipalSupport: 20_000_000 }]], '在全部口径下闵行区均较高'],
+  ] as [Parameters<typeof judged>, string][])('%j', (projects, expected) => {
+    expect(judged(...projects).verdict).toBe(expected);
+  });
+});
+
 describe('a verdict tells its reason', () => {
   it.each(['2025-10-01', '2028-01-01'])('the other is not in force on %s', (date) => {
     const { verdict, why } = judged(['device-registration', device(8_000_000), date]);

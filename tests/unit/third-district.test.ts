@@ -115,7 +115,9 @@ describe('a third policy, added as a folder and nothing else', () => {
     const outcomes = doubtAll(engine, scenario, answerAll(engine, scenario));
     expect(outcomes[2]?.result).toMatchObject({ determined: wan(120), discretionary: wan(90) });
     const certainty = wordCertainty(judgeCertainty(outcomes), kb.rules);
-    expect(certainty).toBe('在全部口径下虚构区均最高');
+    expect(certainty).toBe(
+      '松江区可算得 100 万元，其余条文只写上限（最高可至 100 万元）；虚构区可算得 120 万元，其余条文只写上限（最高可至 90 万元），不能直接比高低',
+    );
     const props = scenarioProps(kb, new Date(0));
     const report: Report = {
       ...props,

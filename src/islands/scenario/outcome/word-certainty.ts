@@ -1,8 +1,8 @@
 import { inQuotes } from '../../../domain/text.ts';
 import { wordMoney } from '../../../explain/index.ts';
-import { DISCRETIONARY, UNKNOWN, wordHigher } from '../../../explain/words.ts';
+import { DETERMINED, DISCRETIONARY, UNKNOWN, wordHigher } from '../../../explain/words.ts';
 import type { PolicyRule, RuleBook } from '../../../model/rulebook.ts';
-import type { Certainty } from './certainty.ts';
+import type { Certainty, PolicySums } from './certainty.ts';
 
 /** The verdict in one sentence. */
 export function wordCertainty(certainty: Certainty, rules: RuleBook): string {
@@ -20,6 +20,8 @@ export function wordCertainty(certainty: Certainty, rules: RuleBook): string {
         ? `只有${name(only.policy)}有支持：${DISCRETIONARY} ${wordMoney(only.sum)}`
         : `只写了上限，由主管部门酌定：${sums.join('，')}`;
     }
+    case 'ceiling':
+      return `${certainty.among.map((one) => name(one.policy) + wordSums(one)).join('；')}，不能直接比高低`;
     case 'only':
       return `只有${name(certainty.policy)}有支持`;
     case 'equal':
@@ -35,6 +37,13 @@ export function wordCertainty(certainty: Certainty, rules: RuleBook): string {
       return readings === '' ? now : `${now}，取决于：${readings}`;
     }
   }
+}
+
+/** "可算得 530 万元", "条文只写上限（最高可至 630 万元）", or both. */
+function wordSums({ determined, discretionary }: PolicySums): string {
+  const most = discretionary === null ? '' : `（${DISCRETIONARY} ${wordMoney(discretionary)}）`;
+  if (determined === null) return `条文只写上限${most}`;
+  return `${DETERMINED} ${wordMoney(determined)}${most === '' ? '' : `，其余条文只写上限${most}`}`;
 }
 
 /** By the district, as people say it; by the policy where a district has several. */

@@ -25,6 +25,7 @@ export const Sure = memo(function Sure({ rules, outcomes }: SureProps) {
           {name(rule.id)}：{wordReasons(result.refused, rules.reasons)}
         </p>
       ))}
+      {certainty.kind === 'ceiling' && <small>最高可至的部分由主管部门酌定{open && '，尚待填写的项目未计入'}。</small>}
       {compared && (
         <small>
           只比可算得的部分{open && '，尚待填写的项目未计入'}。
