@@ -1,4 +1,5 @@
 import type { Block } from '../model/node.ts';
+import { RESERVED_PARTS, RESERVED_POLICIES } from '../model/reserved.ts';
 import type { z } from 'zod';
 import type { ClauseFrontmatter, TextChange } from '../schemas/clause.ts';
 import type { Policy } from '../schemas/policy.ts';
@@ -8,7 +9,7 @@ import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import { copyBlocks, type ParseCache } from './parse-cache.ts';
 import { BodyError, parseBody } from './parse-body.ts';
-import { AMENDMENTS, readAmendments, type AmendmentFile } from './read-amendments.ts';
+import { readAmendments, type AmendmentFile } from './read-amendments.ts';
 import { placeAdded } from './place-added.ts';
 import { readFirst } from './read-first.ts';
 import { readRepeals, type RepealFile } from './read-repeals.ts';
@@ -65,13 +66,6 @@ export interface PolicyFolder {
 
 const ROOT = 'policies/';
 
-/** Second parts of addresses that no part of a policy may take, and why. */
-const RESERVED = new Map([
-  [AMENDMENTS, '修改文件的文件夹'],
-  ['notes', '“口径与疑义”页的地址'],
-  ['departments', '“责任单位”页的地址'],
-]);
-
 /** Reads every folder of content/policies, in the order that policy.yaml gives. */
 export function readPolicies(files: ContentFiles, faults: Fault[], cache: ParseCache): PolicyFolder[] {
   const ids = new Set(
@@ -111,6 +105,16 @@ function readPolicy(id: string, files: ContentFiles, faults: Fault[], cache: Par
       field: 'id',
       problem: `“${parsed.value.id}”与文件夹名不同`,
       remedy: `写成 ${id}`,
+    });
+  }
+  const taken = RESERVED_POLICIES.get(id);
+  if (taken !== undefined) {
+    faults.push({
+      file,
+      line: parsed.locate(['id']),
+      field: 'id',
+      problem: `“${id}”是${taken}`,
+      remedy: `文件夹和 id 换一个名字，如 ${id}-2026`,
     });
   }
   const clauses: ClauseFile[] = [];
@@ -156,7 +160,7 @@ export function requireFile(files: ContentFiles, file: string, faults: Fault[]):
 function checkParts(policy: Policy, clauses: ClauseFile[], file: string, locate: Locate, faults: Fault[]): void {
   const declared = new Set(policy.parts.map((part) => part.id));
   policy.parts.forEach(({ id }, index) => {
-    const taken = RESERVED.get(id);
+    const taken = RESERVED_PARTS.get(id);
     if (taken !== undefined) {
       faults.push({
         file,

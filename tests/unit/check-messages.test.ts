@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/cli/check-content.ts';
@@ -72,6 +74,15 @@ const SLIPS: [string, string, string, string][] = [
   ],
   ['an example that is lost', MEASURE_4, /  - title: 许可交易，首付款 9999 万元\n.*\n.*\n/.source, ''],
   ['a default of a reading', READINGS, 'default: separate', 'default: apart'],
+  [
+    'an unknown kind of company',
+    'topics/topics.yaml',
+    'audiences: [device, diagnostics] }',
+    'audiences: [devices, diagnostics] }',
+  ],
+  ['the id of another kind of company', 'topics/topics.yaml', '  - { id: generic-drug,', '  - { id: innovative-drug,'],
+  ['the id of another department', 'departments.yaml', 'id: minhang-finance', 'id: minhang-science'],
+  ['a term that no text has', 'glossary.yaml', 'words: [', 'words: [没有这个词, '],
   ['a key written twice in a template', TEMPLATE, '"rdInvestment": ', '"rdInvestment": 1, "rdInvestment": '],
   ['a number finer than a double in a template', TEMPLATE, '30000000', '30000000.000000001'],
   ['broken JSON in a template', TEMPLATE, '"facts": {', '"facts": {,'],
@@ -84,4 +95,14 @@ test.each(SLIPS)('%s', (_, file, from, to) => {
   expect(damaged).not.toBe(text);
   const [first] = checkContent(new Map(files).set(file, damaged), { cache }).faults;
   expect(first && formatFault(first)).toMatchSnapshot();
+});
+
+test('lines that end as Windows ends them are the same lines', () => {
+  const root = mkdtempSync(join(tmpdir(), 'windows-'));
+  cpSync(join(import.meta.dirname, '../../content'), root, { recursive: true });
+  for (const [path, text] of files) writeFileSync(join(root, path), text.replaceAll('\n', '\r\n'));
+  const read = readContentFiles(root);
+  rmSync(root, { recursive: true });
+  expect([...read].filter(([path, text]) => text !== files.get(path))).toEqual([]);
+  expect(checkContent(read, { cache }).faults).toEqual([]);
 });
