@@ -75,6 +75,12 @@ const SLIPS: [string, string, string, string][] = [
   ['an example that is lost', MEASURE_4, /  - title: 许可交易，首付款 9999 万元\n.*\n.*\n/.source, ''],
   ['a default of a reading', READINGS, 'default: separate', 'default: apart'],
   [
+    'a short title that another policy has',
+    'policies/songjiang-2025/policy.yaml',
+    'shortTitle: 松江 2025',
+    'shortTitle: 闵行2025',
+  ],
+  [
     'an unknown kind of company',
     'topics/topics.yaml',
     'audiences: [device, diagnostics] }',
