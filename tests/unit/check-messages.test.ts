@@ -91,6 +91,16 @@ const SLIPS: [string, string, string, string][] = [
   ['a term that no text has', 'glossary.yaml', 'words: [', 'words: [没有这个词, '],
   ['a key written twice in a template', TEMPLATE, '"rdInvestment": ', '"rdInvestment": 1, "rdInvestment": '],
   ['a number finer than a double in a template', TEMPLATE, '30000000', '30000000.000000001'],
+  ['a fact that a template lacks', TEMPLATE, '"phase": "II", ', ''],
+  ['a fact that a template has too many', TEMPLATE, '"produced": true', '"produced": true, "x y": 1'],
+  ['a matter that a template misspells', TEMPLATE, '"overseas-licensing"', '"overseas-license"'],
+  [
+    'a reading that a template does not know',
+    TEMPLATE,
+    '  "projects"',
+    '  "readings": {\n    "minhang-2025/none": "x" },\n  "projects"',
+  ],
+  ['an applicant that a template lacks', TEMPLATE, '  "applicant": { "type": "enterprise" },\n', ''],
   ['broken JSON in a template', TEMPLATE, '"facts": {', '"facts": {,'],
   ['an address', 'addresses.txt', '/minhang-2025/rules/6/#s2-2\n', ''],
 ];
