@@ -69,11 +69,7 @@ function isoFrom(words: string): IsoDate {
   return isRealDate(iso) ? iso : words;
 }
 
-/** Whether two figures state the same thing, whatever their spacing. */
-export function sameFigure(a: FigureValue, b: FigureValue): boolean {
-  return figureKey(a) === figureKey(b);
-}
-
+/** The same for two figures that state the same thing, whatever their spacing. */
 export function figureKey(figure: FigureValue): string {
   switch (figure.kind) {
     case 'money':

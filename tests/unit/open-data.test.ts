@@ -98,10 +98,10 @@ describe('the documentation of /data/clauses.json', () => {
       policy.parts
         .slice(0, 1)
         .flatMap((part) => Array.from({ length: count }, (_, at) => ({ ...part, id: `p${at}`, title: '章' })));
-    expect(meaning({ ...kb, policies: [{ ...policy, parts: parts(2) }, policy] })).toMatch(
+    expect(meaning({ ...kb, policies: [{ ...policy, parts: parts(2) }, ...kb.policies.slice(1)] })).toMatch(
       /：p0 章、p1 章、notice 印发通知、/,
     );
-    expect(meaning({ ...kb, policies: [{ ...policy, parts: parts(99) }] })).toMatch(
+    expect(meaning({ ...kb, policies: [{ ...policy, parts: parts(99) }, ...kb.policies.slice(1)] })).toMatch(
       /p11 章 等，各政策的见 policies 的 parts$/,
     );
   });

@@ -67,7 +67,7 @@ export function wordDatum(datum: Datum): string {
       return `${datum.label} ${wordMoney(BigInt(datum.min))}以上（含本数）`;
     case 'note':
     case 'words':
-      return datum.kind === 'note' ? datum.text : datum.text;
+      return datum.text;
     case 'payee':
       return datum.label;
     case 'instalments':
@@ -89,13 +89,6 @@ function wordShared({ pooledWith, counts, whole }: Extract<Datum, { kind: 'year-
   const other = pooledWith.join('、');
   const shared = [own, other && `${own ? '，' : ''}与${other}`].join('');
   return shared === '' ? '' : `（${shared}合用）`;
-}
-
-/** A cell in one line, for text alternatives. */
-export function wordCell(cell: Cell, term: Term): string {
-  if (cell.kind !== 'stated') return wordEmpty(cell, term);
-  const values = cell.values.map(({ datum, award }) => `${award ? `${award}：` : ''}${wordDatum(datum)}`).join('；');
-  return isChoice(cell, term) ? `${values}。${HIGHEST_ONLY}` : values;
 }
 
 /** Several awards of one policy for one case. */
