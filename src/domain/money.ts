@@ -6,6 +6,10 @@
 /** A sum in 分, a non-negative safe integer. */
 export type Fen = number;
 
+/** The largest sum of a scenario, in yuan and in 分. */
+export const LARGEST_YUAN = 1e12;
+export const LARGEST_FEN = BigInt(LARGEST_YUAN) * 100n;
+
 const UNITS: Readonly<Record<string, bigint>> = {
   元: 100n,
   万元: 1_000_000n,

@@ -1,3 +1,4 @@
+import { departmentsIn } from '../domain/departments.ts';
 import { anchorsOf } from '../model/blocks.ts';
 import type { PolicyNode } from '../model/node.ts';
 import type { Fault } from './fault.ts';
@@ -70,12 +71,6 @@ function buildNode(folder: PolicyFolder, file: ClauseFile, index: number, chapte
     examples: [],
     file: file.file,
   };
-}
-
-/** 责任单位, as the text writes them: "（责任单位：区科委、区财政局）". */
-function departmentsIn(text: string): string[] {
-  const match = /[（(]责任单位[：:]([^）)]*)[）)]/.exec(text.replace(/\s/g, ''));
-  return match ? (match[1] ?? '').split('、').filter(Boolean) : [];
 }
 
 type Passage = PolicyNode['conditions'][number];

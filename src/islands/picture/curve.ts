@@ -10,6 +10,7 @@ import {
   type Engine,
   type Scenario,
 } from '../../engine/index.ts';
+import { LARGEST_FEN } from '../../domain/money.ts';
 import { toExact, type Exact } from '../../engine/exact.ts';
 
 /** 分 and millionths of a 分. */
@@ -27,8 +28,6 @@ export interface Curve {
 /** Where more of the base brings no more: `at` a sum, at once (`flat`), or never (`none`). */
 export type Limit = { kind: 'at'; x: bigint; y: Exact } | { kind: 'flat'; y: Exact } | { kind: 'none' };
 
-/** The largest sum of a scenario, 1e12 yuan in 分. */
-const LARGEST = 100_000_000_000_000n;
 const DEEPEST = 7;
 
 export type Award = (x: bigint) => Exact | null;
@@ -58,16 +57,16 @@ function exactSum({ determined, discretionary, steps }: AwardResult): Exact {
 
 /** @returns null where the policy gives nothing whatever the sum */
 export function findLimit(award: Award): Limit | null {
-  const most = award(LARGEST);
+  const most = award(LARGEST_FEN);
   if (most === null) return null;
-  if (most !== award(LARGEST / 2n)) return { kind: 'none' };
+  if (most !== award(LARGEST_FEN / 2n)) return { kind: 'none' };
   if (award(1n) === most) return { kind: 'flat', y: most };
   return { kind: 'at', x: findReached(award, most), y: most };
 }
 
 /** The smallest sum that brings the most, by halving; straight lines let most of the halvings be skipped. */
 function findReached(award: Award, most: Exact): bigint {
-  let [below, reached] = [1n, LARGEST];
+  let [below, reached] = [1n, LARGEST_FEN];
   const tryAt = (x: bigint): void => {
     if (x <= below || x >= reached) return;
     if ((award(x) ?? -1n) >= most) reached = x;
