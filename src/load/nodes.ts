@@ -3,7 +3,8 @@ import { anchorsOf } from '../model/blocks.ts';
 import type { PolicyNode } from '../model/node.ts';
 import type { Fault } from './fault.ts';
 import { firstLine, labelsOf, numberOf, splitNode, titleOf } from './labels.ts';
-import { nodeIdOf, type ClauseFile, type PolicyFolder } from './read-policies.ts';
+import { nodeIdOf, type ClauseFile } from './read-clause.ts';
+import type { PolicyFolder } from './read-policies.ts';
 import { joinVersions } from './versions.ts';
 
 /** The nodes of one policy, in document order; what needs other nodes is filled in later. */

@@ -12,7 +12,8 @@ import { figuresOfAmount, matchFigures, money } from './figures-match.ts';
 import { checkConditionAwards, conditionsWith, ownWords } from './award-conditions.ts';
 import { checkCapHolder } from './cap-holder.ts';
 import { fault, within, type Place, type QuoteFinder } from './quotes.ts';
-import { nodeIdOf, type ClauseFile, type PolicyFolder } from './read-policies.ts';
+import { nodeIdOf, type ClauseFile } from './read-clause.ts';
+import type { PolicyFolder } from './read-policies.ts';
 import { checkDraftAward } from './draft-awards.ts';
 import { checkTellingWords, coverOnce } from './telling-words.ts';
 
