@@ -28,6 +28,10 @@ function normalise(words: string): string {
     .toLowerCase();
 }
 
+/**
+ * The sum that somebody typed, in 分. What can be read in two ways is not guessed: `unreadable` says which kind of slip it is, so that
+ * the field can tell what to write.
+ */
 export function parseMoneyInput(words: string): MoneyInput {
   const text = normalise(words);
   if (text === '') return { kind: 'empty' };

@@ -35,6 +35,7 @@ export function splitRecords(nodes: readonly PolicyNode[]): PolicyNode[][] {
   return records;
 }
 
+/** A clause's texts as the search ships them. The title is left out where the first text ends in it: then its place is told. */
 export function packOf(node: PolicyNode): PackedNode {
   const anchors: PackedAnchor[] = [];
   for (const { anchor, piece } of piecesOf(node.blocks)) {
