@@ -91,6 +91,13 @@ function wordShared({ pooledWith, counts, whole }: Extract<Datum, { kind: 'year-
   return shared === '' ? '' : `（${shared}合用）`;
 }
 
+/** A cell in one line, for text alternatives. */
+export function wordCell(cell: Cell, term: Term): string {
+  if (cell.kind !== 'stated') return wordEmpty(cell, term);
+  const values = cell.values.map(({ datum, award }) => `${award ? `${award}：` : ''}${wordDatum(datum)}`).join('；');
+  return isChoice(cell, term) ? `${values}。${HIGHEST_ONLY}` : values;
+}
+
 /** Several awards of one policy for one case. */
 export function isChoice(cell: Cell, term: Term): boolean {
   return term === 'support' && cell.kind === 'stated' && cell.values.some(({ award }) => award !== null);

@@ -3,6 +3,7 @@
  * point is what the engine answers to a scenario in which that sum has another value.
  */
 import { yearOf } from '../../domain/dates.ts';
+import { LARGEST_FEN as LARGEST } from '../../domain/money.ts';
 import {
   evaluatePolicy,
   type AwardResult,
@@ -10,7 +11,6 @@ import {
   type Engine,
   type Scenario,
 } from '../../engine/index.ts';
-import { LARGEST_FEN } from '../../domain/money.ts';
 import { toExact, type Exact } from '../../engine/exact.ts';
 
 /** 分 and millionths of a 分. */
@@ -57,16 +57,16 @@ function exactSum({ determined, discretionary, steps }: AwardResult): Exact {
 
 /** @returns null where the policy gives nothing whatever the sum */
 export function findLimit(award: Award): Limit | null {
-  const most = award(LARGEST_FEN);
+  const most = award(LARGEST);
   if (most === null) return null;
-  if (most !== award(LARGEST_FEN / 2n)) return { kind: 'none' };
+  if (most !== award(LARGEST / 2n)) return { kind: 'none' };
   if (award(1n) === most) return { kind: 'flat', y: most };
   return { kind: 'at', x: findReached(award, most), y: most };
 }
 
 /** The smallest sum that brings the most, by halving; straight lines let most of the halvings be skipped. */
 function findReached(award: Award, most: Exact): bigint {
-  let [below, reached] = [1n, LARGEST_FEN];
+  let [below, reached] = [1n, LARGEST];
   const tryAt = (x: bigint): void => {
     if (x <= below || x >= reached) return;
     if ((award(x) ?? -1n) >= most) reached = x;
