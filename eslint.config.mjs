@@ -3,10 +3,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-/**
- * Dependencies point one way (docs/architecture in README.md). For each folder of src/: the folders
- * that it may import. What is not named is an error.
- */
+/** Dependencies point one way (“The house” in README.md). For each folder of src/: the folders that it may import. What is not named is an error. */
 const MAY_IMPORT = {
   domain: [],
   schemas: ['domain'],
@@ -22,32 +19,52 @@ const MAY_IMPORT = {
   islands: ['domain', 'schemas', 'model', 'engine', 'compare', 'explain', 'search', 'styles'],
   components: ['domain', 'schemas', 'model', 'engine', 'compare', 'explain', 'search', 'offline', 'islands', 'styles'],
   layouts: ['domain', 'schemas', 'model', 'engine', 'compare', 'explain', 'search', 'islands', 'components', 'styles'],
+  pages: [
+    ...['domain', 'schemas', 'model', 'load', 'engine', 'compare', 'explain', 'search', 'data', 'offline'],
+    ...['islands', 'components', 'layouts', 'styles'],
+  ],
+  cli: ['domain', 'schemas', 'model', 'load', 'import', 'engine', 'explain'],
+  integrations: [
+    ...['domain', 'schemas', 'model', 'load', 'compare', 'search', 'offline'],
+    ...['islands', 'components'],
+  ],
 };
-const FOLDERS = [...Object.keys(MAY_IMPORT), 'pages', 'cli', 'integrations'];
+const FOLDERS = Object.keys(MAY_IMPORT);
 
-/** The one-way rule as ESLint sees it: relative imports of any folder that is not allowed. */
+const ONE_MOMENT = {
+  selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+  message: 'Two builds of one commit are equal: take builtAt from src/built.ts.',
+};
+
+/** The one-way rule as ESLint sees it: relative imports, static or not, of any folder that is not allowed. */
 function oneWay(folder, allowed) {
   const forbidden = FOLDERS.filter((other) => other !== folder && !allowed.includes(other));
-  return {
-    files: [`src/${folder}/**/*.{ts,tsx,astro}`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
-              message: `src/${folder} may import only: ${[folder, ...allowed].join(', ')}. See "layout" in README.md.`,
-            },
-            ...(folder === 'islands' || folder === 'engine'
-              ? [{ group: ['astro:*'], message: 'Islands and engine know nothing of Astro.' }]
-              : []),
-            ...(folder === 'engine' ? [{ group: ['react', 'react-*', 'node:*'], message: 'The engine is pure.' }] : []),
-          ],
-        },
-      ],
+  const regex = `^(\\./)?(\\.\\./)+(${forbidden.join('|')})/`;
+  const message = `src/${folder} may import only: ${[folder, ...allowed].join(', ')}. See “The house” in README.md.`;
+  const later = { selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\/')}/]`, message };
+  return [
+    {
+      files: [`src/${folder}/**/*.{ts,tsx,astro}`],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              { regex, message },
+              ...(folder === 'islands' || folder === 'engine'
+                ? [{ group: ['astro:*'], message: 'Islands and engine know nothing of Astro.' }]
+                : []),
+              ...(folder === 'engine'
+                ? [{ group: ['react', 'react-*', 'node:*'], message: 'The engine is pure.' }]
+                : []),
+            ],
+          },
+        ],
+        'no-restricted-syntax': ['error', later],
+      },
     },
-  };
+    { files: [`src/${folder}/**/*.astro`], rules: { 'no-restricted-syntax': ['error', later, ONE_MOMENT] } },
+  ];
 }
 
 export default tseslint.config(
@@ -75,21 +92,9 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.astro'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: 'Two builds of one commit are equal: take builtAt from src/built.ts.',
-        },
-      ],
-    },
-  },
-  {
     files: ['src/islands/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
     rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.configs.recommended.rules },
   },
-  ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => oneWay(folder, allowed)),
+  ...Object.entries(MAY_IMPORT).flatMap(([folder, allowed]) => oneWay(folder, allowed)),
 );

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodeText, InputError, MOST_BYTES, requireId } from '../import/input.ts';
@@ -77,7 +77,7 @@ async function importFile(name: string, id: string, replace: boolean, desk: Desk
   requireLoads(after);
   desk.print('3/5 核对：各条款连起来与原文一字不差，编号连续');
   if (!(await mayWrite(id, old.length, replace, desk))) return 1;
-  writePolicy(desk.root, id, imported, old.length > 0 ? () => removeOld(desk.root, id) : null);
+  writePolicy(desk.root, id, imported);
   desk.print(`4/5 写入 content/policies/${id}/：${imported.files.size} 个文件`);
   report(id, imported, after, desk);
   return 0;
@@ -132,10 +132,6 @@ async function mayWrite(id: string, old: number, replace: boolean, desk: Desk): 
   if (answer.trim().toLowerCase() === 'yes') return true;
   desk.complain('没有覆盖，什么也没有写。');
   return false;
-}
-
-function removeOld(root: string, id: string): void {
-  rmSync(join(root, 'policies', id), { recursive: true });
 }
 
 function report(id: string, imported: Imported, after: ContentFiles, desk: Desk): void {

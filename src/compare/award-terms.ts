@@ -34,6 +34,7 @@ export interface Standing {
   requires: AwardRule['requires'];
 }
 
+/** What an award gives, requires and is capped by under the readings taken. */
 export function stand(policy: PolicyRule, award: AwardRule, taken: Assignment): Standing {
   const variant = award.alternatives.find((one) => holds(one.reading, taken)) ?? award;
   const caps = award.caps

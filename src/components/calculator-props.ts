@@ -7,20 +7,14 @@ import type { Answers } from '../islands/state/form-state.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { lookup } from '../model/lookup.ts';
 import type { ExampleCase, PolicyNode } from '../model/node.ts';
-import type { AwardRule, MatterRule, RuleBook } from '../model/rulebook.ts';
+import type { MatterRule, RuleBook } from '../model/rulebook.ts';
 import { citedLabel } from '../model/versions.ts';
-
-/** The awards that a clause gives, or that carry out what it states. */
-export function awardsOfClause(node: PolicyNode, kb: KnowledgeBase): AwardRule[] {
-  const refs = node.awards.length > 0 ? node.awards : node.restates;
-  const { awards, orderOf } = lookup(kb);
-  return [...new Set(refs)].sort((a, b) => orderOf(a) - orderOf(b)).flatMap((ref) => awards.get(ref) ?? []);
-}
+import { awardsOf } from './clause/derive.ts';
 
 /** The worked examples of a clause, or of those that carry it out. */
 export function examplesOfClause(node: PolicyNode, kb: KnowledgeBase): ExampleCase[] {
   if (node.examples.length > 0) return node.examples;
-  const clauses = new Set(awardsOfClause(node, kb).map((award) => award.clause));
+  const clauses = new Set(awardsOf(node, kb).map((award) => award.clause));
   return lookup(kb)
     .textsOf(node.policy)
     .filter(({ id }) => clauses.has(id))
@@ -29,7 +23,7 @@ export function examplesOfClause(node: PolicyNode, kb: KnowledgeBase): ExampleCa
 
 /** What a clause's page hands to its calculator. */
 export function calculatorOfClause(node: PolicyNode, kb: KnowledgeBase, now: Date): CalculatorProps {
-  const awards = awardsOfClause(node, kb);
+  const awards = awardsOf(node, kb);
   const matters = [...new Set(awards.map(({ matter }) => matter))];
   const focus = { policy: node.policy, label: citedLabel(node), awards: awards.map(({ ref }) => ref) };
   return { ...calculatorOf(matters, examplesOfClause(node, kb), kb, now, node.policy), focus };

@@ -106,6 +106,7 @@ function listOptions(test: ReadingTest): string[] {
   return test.map(({ reading, option }) => `${reading}=${option}`);
 }
 
+/** A sum of the rules, in 分, as the data states it, in yuan. */
 export function yuan(fen: number | null): number | null {
   return fen === null ? null : fen / 100;
 }

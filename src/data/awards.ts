@@ -121,7 +121,7 @@ function readingsOf(award: AwardRule, policy: PolicyRule): string[] {
 export const awards: Dataset<AwardRecord> = {
   name: 'awards',
   title: '扶持项',
-  fields: FIELDS,
+  fields: () => FIELDS,
   records: awardRecords,
   csv: (records) =>
     writeCsv(

@@ -29,7 +29,7 @@ export interface ClauseRecord {
 const FIELDS = {
   id: '条款编号：政策/部分/节点，如 minhang-2025/rules/6，永久不变；后来修改的文本加 @2、@3；不带 @ 的各条正文（施行晚于其政策的是后来增加的，除外）相接即首次公布的全文',
   policy: '所属政策的编号',
-  part: '所属部分的编号：notice 印发通知、opinions 若干意见、rules 操作细则、forms 申请表、measures 若干措施',
+  part: '所属部分的编号',
   kind: '种类：notice 通知、title 标题、preamble 序言、chapter 章、clause 条款、form 表格',
   label: '短标签，如“细则（六）”“第1条”',
   fullLabel: '引用时的全称',
@@ -76,10 +76,20 @@ export function clauseRecords(kb: KnowledgeBase): ClauseRecord[] {
   });
 }
 
+/** Parts named in the documentation; of many policies the others stand with each. */
+const MOST_PARTS = 12;
+
+/** "notice 印发通知、opinions 若干意见": the parts that the policies have, each once. */
+function wordParts({ policies }: KnowledgeBase): string {
+  const parts = [...new Set(policies.flatMap((policy) => policy.parts.map(({ id, title }) => `${id} ${title}`)))];
+  const more = parts.length > MOST_PARTS ? ' 等，各政策的见 policies 的 parts' : '';
+  return `${parts.slice(0, MOST_PARTS).join('、')}${more}`;
+}
+
 export const clauses: Dataset<ClauseRecord> = {
   name: 'clauses',
   title: '条款',
-  fields: FIELDS,
+  fields: (kb) => ({ ...FIELDS, part: `${FIELDS.part}：${wordParts(kb)}` }),
   records: clauseRecords,
   csv: (records) =>
     writeCsv(

@@ -9,7 +9,7 @@ export interface Dataset<R> {
   name: string;
   title: string;
   /** what each field means, in the order of the CSV's columns */
-  fields: Readonly<Record<keyof R & string, string>>;
+  fields: (knowledgeBase: KnowledgeBase) => Readonly<Record<keyof R & string, string>>;
   records: (knowledgeBase: KnowledgeBase) => R[];
   csv: (records: readonly R[]) => string;
 }

@@ -26,14 +26,14 @@ export function publications(knowledgeBase: KnowledgeBase): Publication[] {
 
 function publish<R extends object>(dataset: Dataset<R>, knowledgeBase: KnowledgeBase): Publication {
   const records = dataset.records(knowledgeBase);
-  const fields: Record<string, string> = dataset.fields;
+  const fields = dataset.fields(knowledgeBase);
   return {
     name: dataset.name,
     title: dataset.title,
-    fields: Object.entries(fields).map(([name, meaning]) => ({ name, meaning })),
+    fields: Object.entries<string>(fields).map(([name, meaning]) => ({ name, meaning })),
     count: records.length,
     json: () => JSON.stringify(records),
     csv: () => dataset.csv(records),
-    schema: () => JSON.stringify(schemaOf(dataset, records)),
+    schema: () => JSON.stringify(schemaOf(dataset.title, fields, records)),
   };
 }

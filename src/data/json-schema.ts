@@ -1,13 +1,17 @@
-import { DATA_VERSION, type Dataset } from './dataset.ts';
+import { DATA_VERSION } from './dataset.ts';
 
 type JsonSchema = Record<string, unknown>;
 
 /** JSON Schema (2020-12) of a dataset, derived from its fields and records: what they all have in common. */
-export function schemaOf<R extends object>(dataset: Dataset<R>, records: readonly R[]): JsonSchema {
-  const names = Object.keys(dataset.fields) as (keyof R & string)[];
+export function schemaOf<R extends object>(
+  title: string,
+  fields: Readonly<Record<keyof R & string, string>>,
+  records: readonly R[],
+): JsonSchema {
+  const names = Object.keys(fields) as (keyof R & string)[];
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: dataset.title,
+    title,
     version: DATA_VERSION,
     type: 'array',
     items: {
@@ -15,10 +19,7 @@ export function schemaOf<R extends object>(dataset: Dataset<R>, records: readonl
       additionalProperties: false,
       required: names,
       properties: Object.fromEntries(
-        names.map((name) => [
-          name,
-          { description: dataset.fields[name], ...typeOf(records.map((record) => record[name])) },
-        ]),
+        names.map((name) => [name, { description: fields[name], ...typeOf(records.map((record) => record[name])) }]),
       ),
     },
   };

@@ -87,7 +87,7 @@ export function policyRecords(knowledgeBase: KnowledgeBase): PolicyRecord[] {
 export const policies: Dataset<PolicyRecord> = {
   name: 'policies',
   title: '政策',
-  fields: FIELDS,
+  fields: () => FIELDS,
   records: policyRecords,
   csv: (records) =>
     writeCsv(

@@ -17,14 +17,19 @@ export type FigureValue =
   | { kind: 'date'; date: IsoDate }
   | { kind: 'plain'; value: string };
 
+/** Digits, in groups of three where a comma parts them. A full-width comma parts two figures, too: it is one of a sum only. */
+const numberWith = (comma: string): string => `(?:\\d{1,3}(?:${comma}\\d{3})+(?!\\d)|\\d+)(?:\\.\\d+)?`;
+const NUMBER = numberWith(',');
+const SUM = numberWith('[,，]');
+
 const PATTERN = new RegExp(
   [
     '(?<date>\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)',
     '(?<ratio>\\d+(?:\\.\\d+)?\\s*[:：]\\s*\\d+(?:\\.\\d+)?)',
     '(?<percent>\\d+(?:\\.\\d+)?\\s*[%％])',
-    '(?<money>\\d+(?:\\.\\d+)?\\s*(?:亿元|万元|亿|万|元))',
+    `(?<money>${SUM}\\s*(?:亿元|万元|亿|万|元))`,
     '(?<years>[一二三四五六七八九十]+\\s*年)',
-    '(?<plain>\\d+(?:\\.\\d+)?)',
+    `(?<plain>${NUMBER})`,
   ].join('|'),
   'g',
 );
@@ -55,7 +60,7 @@ function valueOf(match: RegExpExecArray | RegExpMatchArray): FigureValue {
   if (groups['percent']) return { kind: 'percent', ppm: parsePercent(words) ?? Number.NaN };
   if (groups['money']) return { kind: 'money', fen: parseMoney(words) ?? Number.NaN };
   if (groups['years']) return { kind: 'years', years: parseChineseNumber(words.slice(0, -1)) ?? Number.NaN };
-  return { kind: 'plain', value: words };
+  return { kind: 'plain', value: words.replaceAll(',', '') };
 }
 
 function isoFrom(words: string): IsoDate {
@@ -64,11 +69,7 @@ function isoFrom(words: string): IsoDate {
   return isRealDate(iso) ? iso : words;
 }
 
-/** Whether two figures state the same thing, whatever their spacing. */
-export function sameFigure(a: FigureValue, b: FigureValue): boolean {
-  return figureKey(a) === figureKey(b);
-}
-
+/** The same for two figures that state the same thing, whatever their spacing. */
 export function figureKey(figure: FigureValue): string {
   switch (figure.kind) {
     case 'money':

@@ -2,7 +2,7 @@
  * What people type into a field of 万元: "800", "1,000.5", "８００", "1亿", "800万", "8000000元", "1亿2000万".
  * A number without a unit counts 万元, because the field says so.
  */
-import type { Fen } from './money.ts';
+import { LARGEST_FEN, type Fen } from './money.ts';
 
 export type MoneyInput =
   | { kind: 'empty' }
@@ -14,8 +14,6 @@ const WAN = 10_000n * YUAN;
 const YI = 10_000n * WAN;
 /** no sum is written longer */
 const LONGEST = 1000;
-/** 1e12 yuan: the largest sum of a scenario */
-const LARGEST = 1_000_000_000_000n * YUAN;
 
 const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d*)?|\\.\\d+';
 const PATTERN = new RegExp(
@@ -30,6 +28,10 @@ function normalise(words: string): string {
     .toLowerCase();
 }
 
+/**
+ * The sum that somebody typed, in 分. What can be read in two ways is not guessed: `unreadable` says which kind of slip it is, so that
+ * the field can tell what to write.
+ */
 export function parseMoneyInput(words: string): MoneyInput {
   const text = normalise(words);
   if (text === '') return { kind: 'empty' };
@@ -46,7 +48,7 @@ export function parseMoneyInput(words: string): MoneyInput {
   const parts = [scale(yi, YI), scale(wan, WAN * times), scale(rest, yuan === undefined ? WAN : YUAN)];
   if (parts.includes(null)) return { kind: 'unreadable', reason: 'too-fine' };
   const sum = parts.reduce<bigint>((total, part) => total + (part ?? 0n), 0n);
-  return sum > LARGEST ? { kind: 'unreadable', reason: 'too-large' } : { kind: 'sum', fen: Number(sum) };
+  return sum > LARGEST_FEN ? { kind: 'unreadable', reason: 'too-large' } : { kind: 'sum', fen: Number(sum) };
 }
 
 /** A decimal literal times a unit. @returns null where it is finer than a 分 */

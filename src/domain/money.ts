@@ -6,6 +6,10 @@
 /** A sum in 分, a non-negative safe integer. */
 export type Fen = number;
 
+/** The largest sum of a scenario, in yuan and in 分. */
+export const LARGEST_YUAN = 1e12;
+export const LARGEST_FEN = BigInt(LARGEST_YUAN) * 100n;
+
 const UNITS: Readonly<Record<string, bigint>> = {
   元: 100n,
   万元: 1_000_000n,
@@ -15,15 +19,15 @@ const UNITS: Readonly<Record<string, bigint>> = {
 };
 
 /**
- * Reads a sum as official texts write it: "50 万元", "1亿元", "3000.5 元".
+ * Reads a sum as official texts write it: "50 万元", "1亿元", "3000.5 元", "1,000 万元".
  * @returns the sum in 分, or null where the words are not a sum or are finer than a 分
  */
 export function parseMoney(words: string): Fen | null {
-  const match = /^(\d+)(?:\.(\d+))?(亿元|万元|亿|万|元)$/.exec(words.replace(/\s/g, ''));
+  const match = /^(\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(\d+))?(亿元|万元|亿|万|元)$/.exec(words.replace(/\s/g, ''));
   if (!match) return null;
   const [, whole = '', fraction = '', unit = ''] = match;
   const scale = 10n ** BigInt(fraction.length);
-  const scaled = BigInt(whole + fraction) * (UNITS[unit] ?? 0n);
+  const scaled = BigInt(whole.replace(/[,，]/g, '') + fraction) * (UNITS[unit] ?? 0n);
   if (scaled % scale !== 0n) return null;
   const fen = Number(scaled / scale);
   return Number.isSafeInteger(fen) ? fen : null;

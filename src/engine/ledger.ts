@@ -14,6 +14,7 @@ export interface Ledger {
   readonly options: Assignment;
 }
 
+/** A ledger with nothing spent. @param options the readings under which caps are shared */
 export function openLedger(policy: CompiledPolicy, options: Assignment): Ledger {
   const pools = policy.caps.map((_, number) => number);
   const limits = policy.caps.map((cap) => cap.max);

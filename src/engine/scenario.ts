@@ -20,7 +20,8 @@ export interface ParseOptions {
 const MOST_PROJECTS = 1000;
 
 /**
- * Reads a scenario as JSON gives it. Never throws, whatever the input; every fault is listed at once.
+ * Reads a scenario as JSON gives it. Never throws, whatever the input; every fault is listed at once, of a list that is too long
+ * only that it is.
  */
 export function parseScenario(engine: Engine, input: unknown, { partial = false }: ParseOptions = {}): Parsed {
   const errors: Fault[] = [];
@@ -77,6 +78,8 @@ function readProjects(engine: Engine, value: unknown, place: Place, partial: boo
   }
   if (value.length < 1 || value.length > MOST_PROJECTS) {
     place.report(`有 ${value.length} 个项目；须为 1 至 ${MOST_PROJECTS} 个`);
+    // One fault says it; a hundred thousand projects must not make half a million more.
+    return [];
   }
   const seen = { ids: new Map<string, string>(), matters: new Map<string, string>() };
   const projects: Project[] = [];

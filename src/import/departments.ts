@@ -1,3 +1,4 @@
+import { departmentsIn } from '../domain/departments.ts';
 import type { ImportedPart } from './parts.ts';
 import { bareOf } from './bare.ts';
 
@@ -26,12 +27,6 @@ export function findDepartments(
     while (taken.has(`${policy}-department-${number}`));
     return { id: `${policy}-department-${number}`, short, full: fullName(short, issuers) };
   });
-}
-
-/** "（责任单位：区科委、区财政局）" */
-export function departmentsIn(text: string): string[] {
-  const match = /[（(]责任单位[：:]([^）)]*)[）)]/.exec(text.replace(/\s/g, ''));
-  return match ? (match[1] ?? '').split('、').filter(Boolean) : [];
 }
 
 /** The one office whose name holds the short name's characters in order: 区医保局 is …区医疗保障局. */

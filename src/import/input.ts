@@ -1,3 +1,4 @@
+import { RESERVED_POLICIES } from '../model/reserved.ts';
 import { slug } from '../schemas/ids.ts';
 
 /** A fault of the input, told so that whoever typed the command can mend it. */
@@ -6,15 +7,13 @@ export class InputError extends Error {}
 /** Larger than any official text: the two of 2025 have 30 kB and 9 kB. */
 export const MOST_BYTES = 2_000_000;
 
-/** Addresses of the site's own pages, which no policy can have. */
-const PAGES = ['compare', 'calculate', 'search', 'data', 'about', 'departments', 'cards', 'offline', '404'];
-
 /** An id becomes a folder and an address and never changes. @throws InputError */
 export function requireId(id: string | undefined): string {
   if (id === undefined || id === '') throw new InputError('缺少 --id → 写上政策的代号，如 --id pudong-2026');
   if (!slug.safeParse(id).success || id.length > 60)
     throw new InputError(`--id “${id.slice(0, 60)}”不能用作地址 → 只用小写字母、数字和连字符，如 pudong-2026`);
-  if (PAGES.includes(id)) throw new InputError(`--id “${id}”是网站自己的页面 → 换一个，如 ${id}-2026`);
+  const taken = RESERVED_POLICIES.get(id);
+  if (taken !== undefined) throw new InputError(`--id “${id}”是${taken} → 换一个，如 ${id}-2026`);
   return id;
 }
 

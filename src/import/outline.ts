@@ -3,7 +3,7 @@ import { chooseClauses, type Clauses } from './clause-level.ts';
 import { isSupplement } from './special-lines.ts';
 import { isHeadingLike, type Paragraph } from './unwrap.ts';
 
-/** A node as the text gives it. The id is made of what it is and how it is numbered; see `nameNodes`. */
+/** A node as the text gives it. The id is made of what it is and how it is numbered; see `nodeName` in nodes.ts. */
 export interface OutlineNode {
   kind: 'preamble' | 'chapter' | 'clause';
   /** what the node is, for its id */

@@ -7,7 +7,8 @@ import type { Fault } from './fault.ts';
 import { matchFigures } from './figures-match.ts';
 import { fault, QuoteFinder, within, type Place } from './quotes.ts';
 import { AMENDMENTS, type AmendmentFile } from './read-amendments.ts';
-import { nodeIdOf, type PolicyFolder } from './read-policies.ts';
+import { nodeIdOf } from './read-clause.ts';
+import type { PolicyFolder } from './read-policies.ts';
 import { figuresOfEffect } from './stated-dates.ts';
 
 /** The documents that amend a policy, each date and number checked against their words. */

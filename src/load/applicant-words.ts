@@ -4,7 +4,8 @@ import type { ApplicantWords } from '../schemas/applicant.ts';
 import type { Topic } from '../schemas/topic.ts';
 import type { Fault } from './fault.ts';
 import { fault, QuoteFinder } from './quotes.ts';
-import { nodeIdOf, type PolicyFolder } from './read-policies.ts';
+import { nodeIdOf } from './read-clause.ts';
+import type { PolicyFolder } from './read-policies.ts';
 import type { SharedContent } from './read-shared.ts';
 
 /** 申报主体 as metadata lists them are those that the quote names: none is added, none left out. */

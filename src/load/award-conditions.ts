@@ -4,7 +4,7 @@ import type { Award } from '../schemas/award.ts';
 import type { Condition } from '../schemas/clause.ts';
 import type { Fault } from './fault.ts';
 import { fault, within, type Place } from './quotes.ts';
-import type { ClauseFile } from './read-policies.ts';
+import type { ClauseFile } from './read-clause.ts';
 
 /** Conditions of a clause that stand with one of its awards, with their place in the metadata. */
 export function conditionsWith(award: string, conditions: readonly Condition[]): { one: Condition; at: number }[] {

@@ -19,6 +19,7 @@ import type { ContentFiles } from './files.ts';
 import { checkForms } from './node-forms.ts';
 import { buildNodes } from './nodes.ts';
 import { ParseCache } from './parse-cache.ts';
+import { checkShortTitles } from './policy-checks.ts';
 import { buildFunding, buildPolicyEntry, validityOf } from './policy-entry.ts';
 import { QuoteFinder } from './quotes.ts';
 import { partDrafts, withoutDraftsOnly } from './part-drafts.ts';
@@ -133,17 +134,18 @@ function assemble(
   const nodesByFolder = folders.map((folder) => buildNodes(folder, faults));
   const all = nodesByFolder.flat();
   const nodes = new Map(all.map((node) => [node.id, node]));
+  const matters = buildMatters(shared, faults);
   const context = {
     nodes,
     faults,
     finder: new QuoteFinder(nodes, faults),
     ledger,
-    matters: new MatterIndex(buildMatters(shared, faults), faults),
+    matters: new MatterIndex(matters, faults),
   };
+  checkShortTitles(folders, faults);
   linkReferences(folders, nodes, shared, faults);
   checkApplicants(folders, nodes, shared, faults);
   folders.forEach((folder, index) => checkForms(folder, nodesByFolder[index] ?? [], faults));
-  const matters = buildMatters(shared, []);
   const readings = folders.flatMap((folder) => buildReadings(folder, context));
   const contradictions = folders.flatMap((folder) => buildContradictions(folder, context));
   const policies = folders.map((folder, index) =>

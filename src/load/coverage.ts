@@ -6,7 +6,8 @@ import type { ClaimLedger } from './claims.ts';
 import type { Fault } from './fault.ts';
 import { figuresOfAmount, money } from './figures-match.ts';
 import { fault, within, type Place, type QuoteFinder } from './quotes.ts';
-import type { ClauseFile, PolicyFolder } from './read-policies.ts';
+import type { ClauseFile } from './read-clause.ts';
+import type { PolicyFolder } from './read-policies.ts';
 
 interface CoverageContext {
   finder: QuoteFinder;

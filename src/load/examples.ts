@@ -6,7 +6,8 @@ import type { Example } from '../schemas/example.ts';
 import type { MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { fault, within, type Place } from './quotes.ts';
-import { nodeIdOf, type ClauseFile, type PolicyFolder } from './read-policies.ts';
+import { nodeIdOf, type ClauseFile } from './read-clause.ts';
+import type { PolicyFolder } from './read-policies.ts';
 import { resolveReadings } from './rules.ts';
 
 interface ExampleContext {

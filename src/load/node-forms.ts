@@ -1,7 +1,8 @@
 import type { PolicyNode } from '../model/node.ts';
 import type { Fault } from './fault.ts';
 import { splitNode } from './labels.ts';
-import type { ClauseFile, PolicyFolder } from './read-policies.ts';
+import type { ClauseFile } from './read-clause.ts';
+import type { PolicyFolder } from './read-policies.ts';
 
 /** What the id of each kind of node looks like; the other kinds are told apart by number and heading. */
 const IDS: Partial<Record<PolicyNode['kind'], RegExp>> = {

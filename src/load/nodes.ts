@@ -1,8 +1,10 @@
+import { departmentsIn } from '../domain/departments.ts';
 import { anchorsOf } from '../model/blocks.ts';
 import type { PolicyNode } from '../model/node.ts';
 import type { Fault } from './fault.ts';
 import { firstLine, labelsOf, numberOf, splitNode, titleOf } from './labels.ts';
-import { nodeIdOf, type ClauseFile, type PolicyFolder } from './read-policies.ts';
+import { nodeIdOf, type ClauseFile } from './read-clause.ts';
+import type { PolicyFolder } from './read-policies.ts';
 import { joinVersions } from './versions.ts';
 
 /** The nodes of one policy, in document order; what needs other nodes is filled in later. */
@@ -70,12 +72,6 @@ function buildNode(folder: PolicyFolder, file: ClauseFile, index: number, chapte
     examples: [],
     file: file.file,
   };
-}
-
-/** 责任单位, as the text writes them: "（责任单位：区科委、区财政局）". */
-function departmentsIn(text: string): string[] {
-  const match = /[（(]责任单位[：:]([^）)]*)[）)]/.exec(text.replace(/\s/g, ''));
-  return match ? (match[1] ?? '').split('、').filter(Boolean) : [];
 }
 
 type Passage = PolicyNode['conditions'][number];

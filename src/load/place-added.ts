@@ -1,7 +1,7 @@
 import type { Fault } from './fault.ts';
 import { fault } from './quotes.ts';
 import type { AmendmentFile } from './read-amendments.ts';
-import type { ClauseFile } from './read-policies.ts';
+import type { ClauseFile } from './read-clause.ts';
 
 /** Between the places of two clauses as published there is room for as many added ones. */
 const STEP = 1 / 1024;

@@ -4,7 +4,7 @@ import type { TextChange } from '../schemas/clause.ts';
 import type { Fault } from './fault.ts';
 import { fault, within, type Place } from './quotes.ts';
 import type { AmendmentFile } from './read-amendments.ts';
-import type { ClauseFile } from './read-policies.ts';
+import type { ClauseFile } from './read-clause.ts';
 import { firstDifference, lineOf } from './source-text.ts';
 
 /**

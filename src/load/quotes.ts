@@ -26,6 +26,7 @@ export interface LocatedQuote {
   figures: Figure[];
 }
 
+/** A fault in a field of the metadata, with the line on which it stands. */
 export function fault(place: Place, problem: string, remedy: string): Fault {
   return { file: place.file, line: place.locate(place.path), field: place.path.join('.'), problem, remedy };
 }

@@ -1,6 +1,6 @@
 import { addedFrontmatter, clauseFrontmatter, type ClauseFrontmatter } from '../schemas/clause.ts';
 import type { Fault } from './fault.ts';
-import { readClause, type ClauseFile } from './read-policies.ts';
+import { readClause, type ClauseFile } from './read-clause.ts';
 
 /** A clause as it first was, of the text as published or added to it. */
 export type FirstFile = Omit<ClauseFile, 'version'>;

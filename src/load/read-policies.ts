@@ -1,50 +1,17 @@
-import type { Block } from '../model/node.ts';
-import type { z } from 'zod';
-import type { ClauseFrontmatter, TextChange } from '../schemas/clause.ts';
+import { RESERVED_PARTS, RESERVED_POLICIES } from '../model/reserved.ts';
 import type { Policy } from '../schemas/policy.ts';
 import { parsePolicy } from './draft-policy.ts';
 import { readingsFile, type Contradiction, type Reading } from '../schemas/reading.ts';
 import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import { copyBlocks, type ParseCache } from './parse-cache.ts';
-import { BodyError, parseBody } from './parse-body.ts';
-import { AMENDMENTS, readAmendments, type AmendmentFile } from './read-amendments.ts';
+import { readAmendments, type AmendmentFile } from './read-amendments.ts';
 import { placeAdded } from './place-added.ts';
+import type { ClauseFile } from './read-clause.ts';
 import { readFirst } from './read-first.ts';
 import { readRepeals, type RepealFile } from './read-repeals.ts';
 import { isVersionFile, readVersions } from './read-versions.ts';
 import { parseYaml, type Locate } from './yaml.ts';
-
-/** A clause file as read: metadata, text and where everything stands. */
-export interface ClauseFile {
-  file: string;
-  policy: string;
-  part: string;
-  meta: ClauseFrontmatter;
-  locate: Locate;
-  blocks: Block[];
-  /** line on which the body begins */
-  bodyLine: number;
-  /** the lines of the body with their words, markup removed, to tell where a difference stands */
-  lines: { text: string; line: number }[];
-  /** 1 as first published */
-  version: number;
-  /**
-   * of a later version, and of a clause that was added: the amending document by its id, the words that it changes where it does
-   * not print the whole, and of an added clause the node that it stands behind
-   */
-  amends: { amendment: string; changes: TextChange[]; after: string | null } | null;
-}
-
-/** The id of a clause's text: the first version's is the clause's own, the second's ends in `@2`. */
-export function nodeIdOf({
-  policy,
-  part,
-  meta,
-  version,
-}: Pick<ClauseFile, 'policy' | 'part' | 'meta' | 'version'>): string {
-  return `${policy}/${part}/${meta.node}${version === 1 ? '' : `@${version}`}`;
-}
 
 /** A policy's folder as read. */
 export interface PolicyFolder {
@@ -64,13 +31,6 @@ export interface PolicyFolder {
 }
 
 const ROOT = 'policies/';
-
-/** Second parts of addresses that no part of a policy may take, and why. */
-const RESERVED = new Map([
-  [AMENDMENTS, '修改文件的文件夹'],
-  ['notes', '“口径与疑义”页的地址'],
-  ['departments', '“责任单位”页的地址'],
-]);
 
 /** Reads every folder of content/policies, in the order that policy.yaml gives. */
 export function readPolicies(files: ContentFiles, faults: Fault[], cache: ParseCache): PolicyFolder[] {
@@ -113,6 +73,16 @@ function readPolicy(id: string, files: ContentFiles, faults: Fault[], cache: Par
       remedy: `写成 ${id}`,
     });
   }
+  const taken = RESERVED_POLICIES.get(id);
+  if (taken !== undefined) {
+    faults.push({
+      file,
+      line: parsed.locate(['id']),
+      field: 'id',
+      problem: `“${id}”是${taken}`,
+      remedy: `文件夹和 id 换一个名字，如 ${id}-2026`,
+    });
+  }
   const clauses: ClauseFile[] = [];
   for (const [path, text] of files) {
     if (!path.startsWith(`${ROOT}${id}/`) || !path.endsWith('.mdx') || isVersionFile(path)) continue;
@@ -146,7 +116,7 @@ function readPolicy(id: string, files: ContentFiles, faults: Fault[], cache: Par
   };
 }
 
-export function requireFile(files: ContentFiles, file: string, faults: Fault[]): string {
+function requireFile(files: ContentFiles, file: string, faults: Fault[]): string {
   const text = files.get(file);
   if (text !== undefined) return text;
   faults.push({ file, line: 1, field: '文件', problem: '缺少这个文件', remedy: '补上，可参照其他政策的文件夹' });
@@ -156,7 +126,7 @@ export function requireFile(files: ContentFiles, file: string, faults: Fault[]):
 function checkParts(policy: Policy, clauses: ClauseFile[], file: string, locate: Locate, faults: Fault[]): void {
   const declared = new Set(policy.parts.map((part) => part.id));
   policy.parts.forEach(({ id }, index) => {
-    const taken = RESERVED.get(id);
+    const taken = RESERVED_PARTS.get(id);
     if (taken !== undefined) {
       faults.push({
         file,
@@ -195,65 +165,4 @@ function checkParts(policy: Policy, clauses: ClauseFile[], file: string, locate:
       remedy: '补上文件，或删去这一部分',
     });
   });
-}
-
-export type ReadClause<S extends z.ZodType> = Omit<ClauseFile, 'meta' | 'version' | 'amends'> & { meta: z.output<S> };
-
-/** One file of a clause, its metadata read against the schema of its kind. */
-export function readClause<S extends z.ZodType>(
-  file: string,
-  text: string,
-  policy: string,
-  schema: S,
-  faults: Fault[],
-): ReadClause<S> | null {
-  const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
-  if (!match) {
-    faults.push({
-      file,
-      line: 1,
-      field: '元数据',
-      problem: '开头没有 --- 与 --- 之间的元数据',
-      remedy: '参照同一文件夹里的其他条款补上',
-    });
-    return null;
-  }
-  const parsed = parseYaml(match[1] ?? '', schema, file, faults, 2);
-  const bodyLine = match[0].split('\n').length;
-  try {
-    const body = text.slice(match[0].length);
-    const blocks = parseBody(body);
-    if (!parsed) return null;
-    const part = file.split('/')[2] ?? '';
-    return {
-      file,
-      policy,
-      part,
-      meta: parsed.value,
-      locate: parsed.locate,
-      blocks,
-      bodyLine,
-      lines: wordsByLine(body, bodyLine),
-    };
-  } catch (error) {
-    if (!(error instanceof BodyError)) throw error;
-    faults.push({
-      file,
-      line: bodyLine + error.line - 1,
-      field: '正文',
-      problem: error.message,
-      remedy: '按 CONTRIBUTING.md 的写法改',
-    });
-    return null;
-  }
-}
-
-function wordsByLine(body: string, bodyLine: number): ClauseFile['lines'] {
-  return body.split('\n').map((text, index) => ({
-    text: text
-      .replace(/<[^>]*>/g, '')
-      .replace(/^#+ /, '')
-      .replace(/\\(.)/g, '$1'),
-    line: bodyLine + index,
-  }));
 }

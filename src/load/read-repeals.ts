@@ -6,7 +6,7 @@ import type { ParseCache } from './parse-cache.ts';
 import { fault } from './quotes.ts';
 import type { AmendmentFile } from './read-amendments.ts';
 import { names } from './read-first.ts';
-import { nodeIdOf, type ClauseFile } from './read-policies.ts';
+import { nodeIdOf, type ClauseFile } from './read-clause.ts';
 import { numberOfVersion, VERSION } from './version-files.ts';
 import { parseYaml, type Locate } from './yaml.ts';
 

@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 import type { ContentFiles } from './files.ts';
 import { copyBlocks, type ParseCache } from './parse-cache.ts';
 import type { AmendmentFile } from './read-amendments.ts';
-import { readClause, type ClauseFile } from './read-policies.ts';
+import { readClause, type ClauseFile } from './read-clause.ts';
 import { isRepeal } from './read-repeals.ts';
 import { numberOfVersion, VERSION } from './version-files.ts';
 

@@ -2,7 +2,8 @@ import type { PolicyNode } from '../model/node.ts';
 import { statedDepartments } from './departments.ts';
 import type { Fault } from './fault.ts';
 import { fault, within, type Place } from './quotes.ts';
-import { nodeIdOf, type PolicyFolder } from './read-policies.ts';
+import { nodeIdOf } from './read-clause.ts';
+import type { PolicyFolder } from './read-policies.ts';
 import type { SharedContent } from './read-shared.ts';
 
 /** Topics, implemented clauses and departments that clauses name: each must exist; the way back is filled in. */

@@ -3,7 +3,8 @@ import type { RuleBook } from '../model/rulebook.ts';
 import { isTextOn, placeIdOf, termOf } from '../model/versions.ts';
 import type { Fault } from './fault.ts';
 import { isNumberedClause } from './node-forms.ts';
-import { nodeIdOf, type PolicyFolder } from './read-policies.ts';
+import { nodeIdOf } from './read-clause.ts';
+import type { PolicyFolder } from './read-policies.ts';
 import type { SharedContent } from './read-shared.ts';
 
 /**

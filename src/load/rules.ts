@@ -6,13 +6,15 @@ import type { Amount, UnderReading } from '../schemas/amount.ts';
 import type { Award, FactCase } from '../schemas/award.ts';
 import type { Quote } from '../schemas/quote.ts';
 import type { ClaimLedger } from './claims.ts';
-import { conditionsOf, type MatterIndex } from './facts.ts';
+import { conditionsOf } from './fact-conditions.ts';
+import type { MatterIndex } from './facts.ts';
 import type { Fault } from './fault.ts';
 import { figuresOfAmount, matchFigures, money } from './figures-match.ts';
 import { checkConditionAwards, conditionsWith, ownWords } from './award-conditions.ts';
 import { checkCapHolder } from './cap-holder.ts';
 import { fault, within, type Place, type QuoteFinder } from './quotes.ts';
-import { nodeIdOf, type ClauseFile, type PolicyFolder } from './read-policies.ts';
+import { nodeIdOf, type ClauseFile } from './read-clause.ts';
+import type { PolicyFolder } from './read-policies.ts';
 import { checkDraftAward } from './draft-awards.ts';
 import { checkTellingWords, coverOnce } from './telling-words.ts';
 

@@ -5,7 +5,7 @@ import type { AwardRule } from '../model/rulebook.ts';
 import type { ClaimLedger } from './claims.ts';
 import type { Fault } from './fault.ts';
 import { fault, within, type LocatedQuote, type Place } from './quotes.ts';
-import type { ClauseFile } from './read-policies.ts';
+import type { ClauseFile } from './read-clause.ts';
 
 /**
  * Words by which official texts tell a rule that no figure states. Each must stand in the quote of such a

@@ -7,6 +7,9 @@ import { fault, within } from './quotes.ts';
 import type { PolicyFolder } from './read-policies.ts';
 import type { Shared, SharedContent } from './read-shared.ts';
 
+const UNUSED = '引用它，或删去';
+const TWICE = '改成各不相同；重复的删去';
+
 /** What is declared and never used is a slip of the pen somewhere: a reading nothing reads, a topic without clauses. */
 export function checkUse(
   shared: SharedContent,
@@ -15,17 +18,23 @@ export function checkUse(
   rules: RuleBook,
   faults: Fault[],
 ): void {
-  const report = (file: Shared<unknown>, path: (string | number)[], problem: string) =>
-    faults.push(fault({ file: file.file, locate: file.locate, path }, problem, '引用它，或删去'));
+  const report: Report = (file, path, problem, remedy) =>
+    faults.push(fault({ file: file.file, locate: file.locate, path }, problem, remedy));
   checkIds(shared, report);
   const topics = new Set(nodes.flatMap((node) => node.topics));
   shared.topics.value.topics.forEach(({ id }, index) => {
-    if (!topics.has(id)) report(shared.topics, ['topics', index], `没有条款属于议题“${id}”`);
+    if (!topics.has(id)) report(shared.topics, ['topics', index], `没有条款属于议题“${id}”`, UNUSED);
   });
-  shared.topics.value.topics.forEach(({ audiences }, index) => {
-    for (const one of audiences) {
-      if (!shared.topics.value.audiences.some(({ id }) => id === one))
-        report(shared.topics, ['topics', index, 'audiences'], `没有企业类型“${one}”`);
+  const audiences = shared.topics.value.audiences.map(({ id }) => id);
+  shared.topics.value.topics.forEach((topic, index) => {
+    for (const one of topic.audiences) {
+      if (!audiences.includes(one))
+        report(
+          shared.topics,
+          ['topics', index, 'audiences'],
+          `没有企业类型“${one}”`,
+          `改成已有的（${audiences.join('、')}），或在 audiences 里补上`,
+        );
     }
   });
   const named = new Set(nodes.flatMap((node) => node.departments.map((short) => `${node.policy} ${short}`)));
@@ -33,29 +42,29 @@ export function checkUse(
   const seen = new Set<string>();
   departments.forEach(({ department: { id, policy, short }, place }) => {
     if (!named.has(`${policy} ${short}`))
-      faults.push(fault(within(place, 'short'), `没有条款写责任单位“${short}”`, '引用它，或删去'));
-    if (seen.has(id)) faults.push(fault(within(place, 'id'), `id“${id}”重复`, '引用它，或删去'));
+      faults.push(fault(within(place, 'short'), `没有条款写责任单位“${short}”`, '照正文改 short，或删去'));
+    if (seen.has(id)) faults.push(fault(within(place, 'id'), `id“${id}”重复`, TWICE));
     seen.add(id);
   });
   const paid = new Set(rules.policies.flatMap(({ awards }) => awards.map(({ matter }) => matter)));
   for (const matter of shared.matters) {
-    if (!paid.has(matter.value.id)) report(matter, ['id'], `没有扶持项属于事项“${matter.value.id}”`);
+    if (!paid.has(matter.value.id)) report(matter, ['id'], `没有扶持项属于事项“${matter.value.id}”`, UNUSED);
   }
   const facts = new Set(shared.matters.flatMap(({ value }) => value.facts.map(({ fact }) => fact)));
   for (const name of Object.keys(shared.facts.value.facts))
-    if (!facts.has(name)) report(shared.facts, ['facts', name], `没有事项用到事实“${name}”`);
+    if (!facts.has(name)) report(shared.facts, ['facts', name], `没有事项用到事实“${name}”`, UNUSED);
   const texts = nodes.map(({ text }) => text.replace(/\s/g, '')).join('\n');
   shared.glossary.value.forEach(({ words }, index) => {
     for (const word of words)
-      if (!texts.includes(word)) report(shared.glossary, [index, 'words'], `正文里没有术语“${word}”`);
+      if (!texts.includes(word))
+        report(shared.glossary, [index, 'words'], `正文里没有术语“${word}”`, '照正文改这个词，或删去');
   });
   checkReadings(folders, rules, faults);
 }
 
-function checkIds(
-  shared: SharedContent,
-  report: (file: Shared<unknown>, path: (string | number)[], problem: string) => void,
-): void {
+type Report = (file: Shared<unknown>, path: (string | number)[], problem: string, remedy: string) => void;
+
+function checkIds(shared: SharedContent, report: Report): void {
   const lists: [Shared<unknown>, string[], { id: string }[]][] = [
     [shared.topics, ['topics'], shared.topics.value.topics],
     [shared.topics, ['audiences'], shared.topics.value.audiences],
@@ -65,7 +74,7 @@ function checkIds(
   for (const [file, path, list] of lists) {
     const seen = new Set<string>();
     list.forEach(({ id }, index) => {
-      if (seen.has(id)) report(file, [...path, index, 'id'], `id“${id}”重复`);
+      if (seen.has(id)) report(file, [...path, index, 'id'], `id“${id}”重复`, TWICE);
       seen.add(id);
     });
   }

@@ -6,7 +6,8 @@ import type { Fault } from './fault.ts';
 import { proveAdded, proveVersion } from './prove-version.ts';
 import { fault, type Place } from './quotes.ts';
 import { AMENDMENTS } from './read-amendments.ts';
-import type { ClauseFile, PolicyFolder } from './read-policies.ts';
+import type { ClauseFile } from './read-clause.ts';
+import type { PolicyFolder } from './read-policies.ts';
 import { turnsOf } from './turns.ts';
 
 /**

@@ -86,7 +86,6 @@ export const versionFrontmatter = clauseFrontmatter.omit({ node: true, kind: tru
   /** where the amending document does not print the clause as a whole but changes words of it: each change, in order */
   changes: z.array(textChange).default([]),
 });
-export type VersionFrontmatter = z.output<typeof versionFrontmatter>;
 
 /**
  * Frontmatter of a clause that an amending document adds: a first version that source.txt does not have. Where it stands is
@@ -98,7 +97,6 @@ export const addedFrontmatter = clauseFrontmatter.omit({ order: true }).extend({
   /** `node` of the clause of the same part behind which it stands */
   after: slug,
 });
-export type AddedFrontmatter = z.output<typeof addedFrontmatter>;
 
 /** Frontmatter of `<the first file's name>.v2.mdx` that strikes the clause out: it has no body, and nothing follows it. */
 export const repealFrontmatter = z.strictObject({

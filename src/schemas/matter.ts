@@ -44,7 +44,6 @@ const choiceFact = z.strictObject({
 
 /** A fact about a project, defined once for all matters. */
 export const factDefinition = z.discriminatedUnion('kind', [moneyFact, moneyListFact, booleanFact, choiceFact]);
-export type FactDefinition = z.output<typeof factDefinition>;
 
 /** 拒付理由; the order in the file is the order in which they are checked. */
 export const refusalReason = z.strictObject({
@@ -53,7 +52,6 @@ export const refusalReason = z.strictObject({
   label: z.string().min(1),
   explanation: z.string().min(1),
 });
-export type RefusalReason = z.output<typeof refusalReason>;
 
 /** content/matters/facts.yaml */
 export const factsFile = z.strictObject({

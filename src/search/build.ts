@@ -1,5 +1,6 @@
 /** The records to index and the catalogue to ship, from the knowledge base. Pure; the integration writes the files. */
 import { piecesOf } from '../model/blocks.ts';
+import { SUPPORT_WORDS } from '../model/support.ts';
 import type { KnowledgeBase, PartEntry, PolicyEntry } from '../model/knowledge-base.ts';
 import type { PolicyNode } from '../model/node.ts';
 import { turnWords } from '../model/versions.ts';
@@ -35,6 +36,7 @@ export function splitRecords(nodes: readonly PolicyNode[]): PolicyNode[][] {
   return records;
 }
 
+/** A clause's texts as the search ships them. The title is left out where the first text ends in it: then its place is told. */
 export function packOf(node: PolicyNode): PackedNode {
   const anchors: PackedAnchor[] = [];
   for (const { anchor, piece } of piecesOf(node.blocks)) {
@@ -119,6 +121,7 @@ export function labelsOf(kb: KnowledgeBase): Labels {
     topics: kb.topics.map(({ title }) => title),
     topicIds: kb.topics.map(({ id }) => id),
     departments: kb.departments.map(({ short }) => short),
+    supports: SUPPORTS.map((kind) => SUPPORT_WORDS[kind]),
     names: namesOf(kb),
     questions: kb.search.questions.map(normalise).sort((a, b) => b.length - a.length),
   };

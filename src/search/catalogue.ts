@@ -103,6 +103,8 @@ export interface Labels {
   topics: string[];
   topicIds: string[];
   departments: string[];
+  /** 支持方式 in words, in the order of `SUPPORTS` */
+  supports: string[];
   /** in normal form */
   questions: string[];
   names: PackedName[];

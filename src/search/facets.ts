@@ -22,16 +22,6 @@ export function isChosen(choice: Choice): boolean {
   return choice.sum > 0 || FACETS.some((name) => choice[name].length > 0);
 }
 
-const SUPPORT_LABELS: Record<(typeof SUPPORTS)[number], string> = {
-  formula: '按公式',
-  fixed: '定额',
-  'up-to': '酌定',
-  unquantified: '未写数额',
-  service: '服务',
-  duty: '公共机构的职责',
-  none: '',
-};
-
 type Labelled = [id: string, label: string];
 
 /** The values that a clause has of a facet. */
@@ -53,7 +43,7 @@ function valuesOf(
     case 'department':
       return departments.map((at) => [catalogue.departments[at] ?? '', catalogue.departments[at] ?? '']);
     case 'support':
-      return supports.map((at) => [SUPPORTS[at] ?? '', SUPPORT_LABELS[SUPPORTS[at] ?? 'none']]);
+      return supports.map((at) => [SUPPORTS[at] ?? '', catalogue.supports[at] ?? '']);
   }
 }
 

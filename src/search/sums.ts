@@ -1,7 +1,8 @@
-/** Sums as people write them: "500万", "五百万元", "0.5亿" and "5000万" say the same. */
+/** Sums as people write them: "500万", "五百万元", "0.5亿" and "5000万" say the same, "5,000万" too. */
 
-const SUM = /([0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千]+)([万亿])/g;
-const BARE = /^([0-9]+(?:\.[0-9]+)?|[零一二两三四五六七八九十百千]+)[万亿]?元?$/;
+const NUMBER = '((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]+)?|[零一二两三四五六七八九十百千]+)';
+const SUM = new RegExp(`${NUMBER}([万亿])`, 'g');
+const BARE = new RegExp(`^${NUMBER}[万亿]?元?$`);
 const DIGITS = '零一二三四五六七八九';
 const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000 };
 const YI = 10_000;
@@ -12,7 +13,7 @@ const LARGE = 1_000;
 export function sumForms(text: string): string[] {
   const found: string[] = [];
   for (const { 0: words, 1: number = '', 2: unit, index } of text.matchAll(SUM)) {
-    const value = /[0-9]/.test(number) ? Number(number) : valueOf(number);
+    const value = /[0-9]/.test(number) ? Number(number.replaceAll(',', '')) : valueOf(number);
     const wan = Number((value * (unit === '亿' ? YI : 1)).toFixed(4));
     const forms = [`${wan}万`, ...(wan >= LARGE ? [`${wan / YI}亿`] : [])];
     for (const form of forms)

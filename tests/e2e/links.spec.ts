@@ -1,6 +1,7 @@
 import { expect, test } from '../support/test.ts';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
+import { RESERVED_POLICIES } from '../../src/model/reserved.ts';
 import { planRedirects, redirectOf } from '../../src/model/redirects.ts';
 import { BuiltSite, idsOf } from '../support/links.ts';
 
@@ -16,6 +17,12 @@ test('every address ever published stands, page and anchor, or leads on', () => 
   const published = readFileSync('content/addresses.txt', 'utf8').trim().split('\n');
   expect(published.length).toBeGreaterThan(800);
   expect(published.filter((address) => !site.has(redirectOf(redirects, address) ?? address))).toEqual([]);
+});
+
+test('no policy can take a name that stands at the root of the site', () => {
+  const known = new Set([...loadKnowledgeBase().policies.map(({ id }) => id), ...RESERVED_POLICIES.keys()]);
+  const names = readdirSync('dist').map((name) => name.replace(/\.html$/, ''));
+  expect(names.filter((name) => /^[a-z0-9-]+$/.test(name) && !known.has(name))).toEqual([]);
 });
 
 test('an anchor that moved from a page that stands leads on from there without scripts', () => {

@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent } from '../../src/cli/check-content.ts';
@@ -77,8 +79,33 @@ const SLIPS: [string, string, string, string][] = [
   ['a sum of ours in a note', READINGS, '合起来可到 1100 万元', '合起来可到 9900 万元'],
   ['a figure told once more that no words need', READINGS, 'otherFigures: [1100 万元]', 'otherFigures: [1100 万元, 7%]'],
   ['a default of a reading', READINGS, 'default: separate', 'default: apart'],
+  [
+    'a short title that another policy has',
+    'policies/songjiang-2025/policy.yaml',
+    'shortTitle: 松江 2025',
+    'shortTitle: 闵行2025',
+  ],
+  [
+    'an unknown kind of company',
+    'topics/topics.yaml',
+    'audiences: [device, diagnostics] }',
+    'audiences: [devices, diagnostics] }',
+  ],
+  ['the id of another kind of company', 'topics/topics.yaml', '  - { id: generic-drug,', '  - { id: innovative-drug,'],
+  ['the id of another department', 'departments.yaml', 'id: minhang-finance', 'id: minhang-science'],
+  ['a term that no text has', 'glossary.yaml', 'words: [', 'words: [没有这个词, '],
   ['a key written twice in a template', TEMPLATE, '"rdInvestment": ', '"rdInvestment": 1, "rdInvestment": '],
   ['a number finer than a double in a template', TEMPLATE, '30000000', '30000000.000000001'],
+  ['a fact that a template lacks', TEMPLATE, '"phase": "II", ', ''],
+  ['a fact that a template has too many', TEMPLATE, '"produced": true', '"produced": true, "x y": 1'],
+  ['a matter that a template misspells', TEMPLATE, '"overseas-licensing"', '"overseas-license"'],
+  [
+    'a reading that a template does not know',
+    TEMPLATE,
+    '  "projects"',
+    '  "readings": {\n    "minhang-2025/none": "x" },\n  "projects"',
+  ],
+  ['an applicant that a template lacks', TEMPLATE, '  "applicant": { "type": "enterprise" },\n', ''],
   ['broken JSON in a template', TEMPLATE, '"facts": {', '"facts": {,'],
   ['an address', 'addresses.txt', '/minhang-2025/rules/6/#s2-2\n', ''],
 ];
@@ -89,4 +116,14 @@ test.each(SLIPS)('%s', (_, file, from, to) => {
   expect(damaged).not.toBe(text);
   const [first] = checkContent(new Map(files).set(file, damaged), { cache }).faults;
   expect(first && formatFault(first)).toMatchSnapshot();
+});
+
+test('lines that end as Windows ends them are the same lines', () => {
+  const root = mkdtempSync(join(tmpdir(), 'windows-'));
+  cpSync(join(import.meta.dirname, '../../content'), root, { recursive: true });
+  for (const [path, text] of files) writeFileSync(join(root, path), text.replaceAll('\n', '\r\n'));
+  const read = readContentFiles(root);
+  rmSync(root, { recursive: true });
+  expect([...read].filter(([path, text]) => text !== files.get(path))).toEqual([]);
+  expect(checkContent(read, { cache }).faults).toEqual([]);
 });

@@ -1,6 +1,39 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findRepeatedKeys } from '../../src/domain/json-keys.ts';
+import { jsonSteps } from '../../src/domain/json-steps.ts';
+
+describe('the steps of a JSON text', () => {
+  it('lead to every key and every place of a list, and say where it begins', () => {
+    const text = '{"a": [1,\n {"b":[]} , "a"],\n\t"c,\\"": {}, "": [ [] ]}';
+    expect([...jsonSteps(text)].length).toBe(8);
+    const steps: [string, string][] = [];
+    for (const { at, path } of jsonSteps(text)) steps.push([path().join('/'), text.slice(at, at + 3)]);
+    expect(steps).toEqual([
+      ['a', '"a"'],
+      ['a/0', '1,\n'],
+      ['a/1', '{"b'],
+      ['a/1/b', '"b"'],
+      ['a/2', '"a"'],
+      ['c,"', '"c,'],
+      ['', '"":'],
+      ['/0', '[] '],
+    ]);
+  });
+
+  it('are as many as the values of what JSON.parse makes of it', () => {
+    const count = (value: unknown): number =>
+      typeof value === 'object' && value !== null
+        ? Object.values(value).reduce((sum: number, one) => sum + 1 + count(one), 0)
+        : 0;
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        expect([...jsonSteps(text)].length).toBe(count(JSON.parse(text)));
+      }),
+    );
+  });
+});
 
 describe('a key twice in one object', () => {
   it.each<[string, string, (string | number)[][]]>([

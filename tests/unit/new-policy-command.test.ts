@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runNewPolicy } from '../../src/cli/run-new-policy.ts';
+import { writePolicy } from '../../src/cli/write-policy.ts';
+import { InputError } from '../../src/import/input.ts';
 import { ARTICLES, RESTARTING } from '../fixtures/official-texts.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'new-policy-'));
@@ -88,6 +90,22 @@ describe('npm run new-policy', () => {
     expect(existsSync(join(folder, 'mine.txt'))).toBe(true);
     expect((await run([text, '--id', 'east-2026', '--replace'])).code).toBe(0);
     expect(existsSync(join(folder, 'mine.txt'))).toBe(false);
+  });
+
+  it('leaves everything as it was where it cannot be written whole', async () => {
+    const half = new Map([
+      ['policy.yaml', 'half'],
+      [`${'x'.repeat(300)}.mdx`, 'a name that no file can have'],
+    ]);
+    const nothing = everything();
+    expect(() => writePolicy(root, 'east-2026', { files: half })).toThrow(InputError);
+    expect(everything()).toEqual(nothing);
+    await run([text, '--id', 'east-2026']);
+    writeFileSync(join(folder, 'readings.yaml'), 'readings: [] # mine\n');
+    const draft = everything();
+    expect(() => writePolicy(root, 'east-2026', { files: half })).toThrow(/ENAMETOOLONG/);
+    expect(everything()).toEqual(draft);
+    expect(readFileSync(join(folder, 'readings.yaml'), 'utf8')).toContain('mine');
   });
 
   it('measures itself', async () => {

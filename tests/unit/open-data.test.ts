@@ -81,6 +81,32 @@ describe('from /data/ alone', () => {
   });
 });
 
+describe('the documentation of /data/clauses.json', () => {
+  const meaning = (base: typeof kb) =>
+    publications(base)
+      .find(({ name }) => name === 'clauses')
+      ?.fields.find(({ name }) => name === 'part')?.meaning;
+
+  it('names the parts that the policies have', () => {
+    expect(meaning(kb)).toBe(
+      '所属部分的编号：notice 印发通知、opinions 若干意见、rules 操作细则、forms 申请表、measures 若干措施',
+    );
+    expect(of('clauses')?.schema()).toContain(meaning(kb));
+    const [policy] = kb.policies;
+    if (!policy) throw new Error('content/ has policies');
+    const parts = (count: number) =>
+      policy.parts
+        .slice(0, 1)
+        .flatMap((part) => Array.from({ length: count }, (_, at) => ({ ...part, id: `p${at}`, title: '章' })));
+    expect(meaning({ ...kb, policies: [{ ...policy, parts: parts(2) }, ...kb.policies.slice(1)] })).toMatch(
+      /：p0 章、p1 章、notice 印发通知、/,
+    );
+    expect(meaning({ ...kb, policies: [{ ...policy, parts: parts(99) }, ...kb.policies.slice(1)] })).toMatch(
+      /p11 章 等，各政策的见 policies 的 parts$/,
+    );
+  });
+});
+
 describe('/data/awards.json', () => {
   it.each([
     ['class-ii', ['deviceClass=II']],

@@ -105,6 +105,7 @@ describe('each fault is found at its path', () => {
       scenario({ projects: Array.from({ length: 1001 }, (_, at) => project({ id: String(at) })) }),
       ['projects'],
     ],
+    ['far too many projects', scenario({ projects: Array.from({ length: 100_000 }, () => ({})) }), ['projects']],
     ['a project null', scenario({ projects: [null] }), [P]],
     ['a project that is a list', scenario({ projects: [[]] }), [P]],
     ['no id', scenario({ projects: [without(project(), 'id')] }), [`${P}.id`]],

@@ -6,6 +6,7 @@ describe('sums as people write them', () => {
     ['五百万元', ['500万元']],
     ['0.5亿', ['5000万']],
     ['5000万', ['0.5亿']],
+    ['5,000万元', ['5000万元', '0.5亿元']],
     ['两千五百万', ['2500万', '0.25亿']],
     // A last digit without 零 before it counts in the next lower unit.
     ['两千五万', ['2500万', '0.25亿']],

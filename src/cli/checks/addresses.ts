@@ -1,6 +1,6 @@
 import type { Fault } from '../../load/fault.ts';
 import type { ContentFiles } from '../../load/files.ts';
-import { addressesOf } from '../../model/addresses.ts';
+import { addressesOf, type SiteAddress } from '../../model/addresses.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import { allTexts } from '../../model/versions.ts';
 import { redirectOf } from '../../model/redirects.ts';
@@ -17,7 +17,8 @@ export function checkAddresses(
   locate: Locate,
 ): Fault[] {
   const lines = linesOf(files);
-  const site = new Map(addressesOf(knowledgeBase).map(({ address, file }) => [address, file]));
+  const made = addressesOf(knowledgeBase);
+  const site = new Map(made.map(({ address, file }) => [address, file]));
   const renamed = knowledgeBase.redirects.map(({ from }) => from);
   const redirected = (address: string) => leadsOn(address, knowledgeBase, site);
   const first = new Map([...lines].reverse().map(({ address, line }) => [address, line]));
@@ -53,8 +54,35 @@ export function checkAddresses(
           `恢复 ${homeOf(address, knowledgeBase)}，或在 redirects.yaml 写明改到哪里`,
         ),
       ),
+    ...madeTwice(made),
     ...checkRedirects(knowledgeBase, site, locate),
   ];
+}
+
+/**
+ * One address of two files: one of the two pages would never be seen. Within one file the load finds what is there twice. Two files
+ * that share a page share its anchors too: the first address says it.
+ */
+function madeTwice(made: readonly SiteAddress[]): Fault[] {
+  const makers = new Map<string, string | null>();
+  const told = new Set<string>();
+  return made.flatMap(({ address, file }): Fault[] => {
+    const other = makers.get(address);
+    if (other === undefined) makers.set(address, file);
+    if (other === undefined || other === file) return [];
+    const [own, against] = file === null ? [other ?? '', file] : [file, other];
+    if (told.has(`${own} ${against}`)) return [];
+    told.add(`${own} ${against}`);
+    return [
+      {
+        file: own,
+        line: 1,
+        field: '地址',
+        problem: `${address} 已是${against === null ? '网站自己的页面' : ` ${against} `}的地址`,
+        remedy: '两者之中还没有公布的那个换一个 id（条款换 node）',
+      },
+    ];
+  });
 }
 
 /** Addresses named of those that one policy lacks. */

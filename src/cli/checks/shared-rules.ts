@@ -1,12 +1,10 @@
 import { compile, parseScenario, type PolicyResult } from '../../engine/index.ts';
+import { APPLICANT_TYPE, NOT_IN_FORCE, OWN_REASONS } from '../../engine/reasons.ts';
 import type { Fault } from '../../load/fault.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
 import type { AwardRule, FactRule, RuleBook } from '../../model/rulebook.ts';
 import type { Locate } from './locate.ts';
 import { changes, fingerprint, outcomesOf, runTrial, type Trial } from './trials.ts';
-
-/** What the engine itself refuses for, in the order in which it does. */
-const OWN_REASONS = ['not-covered', 'not-in-force', 'applicant-type', 'years-exhausted'];
 
 const FACTS = 'matters/facts.yaml';
 
@@ -68,8 +66,8 @@ function reasonsOf(award: AwardRule, { matters }: RuleBook): string[] {
     return base?.kind === 'money' && base.whenZero !== null ? [base.whenZero] : [];
   });
   return [
-    'not-in-force',
-    'applicant-type',
+    NOT_IN_FORCE,
+    APPLICANT_TYPE,
     ...award.requires.map(({ reason }) => reason),
     ...(award.threshold ? [award.threshold.reason] : []),
     ...zero,

@@ -1,3 +1,4 @@
+import { toExact } from '../../engine/exact.ts';
 import type { AwardResult, PolicyResult, Step } from '../../engine/index.ts';
 import type { Fault } from '../../load/fault.ts';
 import type { KnowledgeBase } from '../../model/knowledge-base.ts';
@@ -70,11 +71,9 @@ function sidesOf(award: AwardRule): Side[] {
 
 function reachedOwnLimit({ steps }: AwardResult): boolean | null {
   const limit = find(steps, 'own-limit');
-  if (limit) return limit.from >= limit.max * 1_000_000n;
+  if (limit) return limit.from >= toExact(limit.max);
   const ceiling = find(steps, 'ceiling');
-  return ceiling && ceiling.product !== null && ceiling.max !== null
-    ? ceiling.product >= ceiling.max * 1_000_000n
-    : null;
+  return ceiling && ceiling.product !== null && ceiling.max !== null ? ceiling.product >= toExact(ceiling.max) : null;
 }
 
 function reachedJointCeiling({ steps }: AwardResult): boolean | null {

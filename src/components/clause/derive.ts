@@ -5,7 +5,7 @@ import type { DepartmentEntry, KnowledgeBase, PolicyEntry, TopicEntry } from '..
 import type { PolicyNode } from '../../model/node.ts';
 import type { AwardRule, CapRule } from '../../model/rulebook.ts';
 
-export { SUPPORT_WORDS } from '../../islands/compare/kinds.ts';
+export { SUPPORT_WORDS } from '../../model/support.ts';
 
 export function nodeOf(id: string, kb: KnowledgeBase): PolicyNode {
   const node = lookup(kb).nodes.get(id);
@@ -44,10 +44,11 @@ export function departmentsOf(node: PolicyNode, kb: KnowledgeBase): Inherited<De
     .map((above) => ({ values: named(above), via: above }));
 }
 
-/** The awards of a clause, its own or those that carry its words out. */
+/** The awards that a clause gives, or that carry out what it states; in the order of the rules. */
 export function awardsOf(node: PolicyNode, kb: KnowledgeBase): AwardRule[] {
   const refs = node.awards.length > 0 ? node.awards : node.restates;
-  return refs.flatMap((ref) => lookup(kb).awards.get(ref) ?? []);
+  const { awards, orderOf } = lookup(kb);
+  return [...new Set(refs)].sort((a, b) => orderOf(a) - orderOf(b)).flatMap((ref) => awards.get(ref) ?? []);
 }
 
 /** "三类诊断试剂：按研发投入的 20%，…": one line an award. */

@@ -1,13 +1,10 @@
 import { FinerNumber } from '../../domain/exact-json.ts';
-import { fenFromYuan } from '../../domain/money.ts';
+import { fenFromYuan, LARGEST_YUAN } from '../../domain/money.ts';
 import type { FactRule } from '../../model/rulebook.ts';
 import type { CompiledMatter } from '../compiled.ts';
 import type { FactValue, Facts } from '../scenario-types.ts';
 import { echo, listAllowed, type Place } from './faults.ts';
 import { own, readObject, refuseOtherKeys } from './values.ts';
-
-/** Yuan. */
-const LARGEST = 1e12;
 
 /**
  * Reads the facts of one project.
@@ -51,7 +48,7 @@ function readFact(fact: FactRule, value: unknown, place: Place, partial: boolean
   return null;
 }
 
-const SUM = '不带引号的金额，单位为元，0 至 1000000000000，最多两位小数';
+const SUM = `不带引号的金额，单位为元，0 至 ${LARGEST_YUAN}，最多两位小数`;
 
 function readSum(value: unknown, place: Place, label: string): bigint | null {
   const problem = findFaultOfSum(value);
@@ -65,7 +62,7 @@ function findFaultOfSum(value: unknown): string | null {
   if (typeof value !== 'number') return `不能是 ${echo(value)}`;
   if (!Number.isFinite(value)) return '不是有限的数';
   if (value < 0) return `不能为负（${value}）`;
-  if (value > LARGEST) return `超过 1 万亿元（${value}）`;
+  if (value > LARGEST_YUAN) return `超过 1 万亿元（${value}）`;
   return fenFromYuan(value) === null ? `的小数超过两位（${value}）` : null;
 }
 

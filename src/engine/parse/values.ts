@@ -1,4 +1,5 @@
 import { FinerNumber } from '../../domain/exact-json.ts';
+import { LONGEST_NAME } from '../limits.ts';
 import { echo, listAllowed, type Place } from './faults.ts';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -37,8 +38,6 @@ export function readWord<T extends string>(
   place.report(`${problem}；可选：${listAllowed(allowed)}`);
   return null;
 }
-
-const LONGEST_NAME = 60;
 
 /** The optional `name` of a scenario or project, which evaluation ignores. */
 export function checkName(object: JsonObject, place: Place): void {

@@ -68,7 +68,7 @@ export function wordDatum(datum: Datum): string {
       return `${datum.label} ${wordMoney(BigInt(datum.min))}以上（含本数）`;
     case 'note':
     case 'words':
-      return datum.kind === 'note' ? datum.text : datum.text;
+      return datum.text;
     case 'payee':
       return datum.label;
     case 'instalments':

@@ -3,6 +3,7 @@
  * point is what the engine answers to a scenario in which that sum has another value.
  */
 import { yearOf } from '../../domain/dates.ts';
+import { LARGEST_FEN as LARGEST } from '../../domain/money.ts';
 import {
   evaluatePolicy,
   type AwardResult,
@@ -31,8 +32,6 @@ export type Limit = { kind: 'at'; x: bigint; y: Exact; held: Held } | { kind: 'f
 /** What holds the sum from there on: a limit of the text, another sum that is matched in full, or neither. */
 export type Held = { by: 'limit' } | { by: 'match'; label: string } | { by: 'other' };
 
-/** The largest sum of a scenario, 1e12 yuan in 分. */
-const LARGEST = 100_000_000_000_000n;
 const DEEPEST = 7;
 
 export type Award = (x: bigint) => Exact | null;

@@ -1,11 +1,12 @@
 import { useCallback, useRef, useState } from 'react';
 import { APPLICANT_TYPES } from '../../../domain/applicants.ts';
+import { LONGEST_NAME } from '../../../engine/limits.ts';
 import { APPLICANT_LABELS } from '../../../explain/index.ts';
 import type { RuleBook } from '../../../model/rulebook.ts';
 import { SelectField } from '../../fields/SelectField.tsx';
 import { defaultDate } from '../../state/defaults.ts';
 import type { Step } from '../state/history.ts';
-import { LONGEST_NAME, MOST_PROJECTS, type ScenarioForm } from '../state/scenario-form.ts';
+import { MOST_PROJECTS, type ScenarioForm } from '../state/scenario-form.ts';
 import { ProjectCard } from './ProjectCard.tsx';
 import { useGoOn } from './use-go-on.ts';
 

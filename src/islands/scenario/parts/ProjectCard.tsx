@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
 import { yearOf } from '../../../domain/dates.ts';
+import { LONGEST_NAME } from '../../../engine/limits.ts';
 import type { MatterRule, PolicyRule } from '../../../model/rulebook.ts';
 import { pickable, wordDay } from '../../calculator/Fields.tsx';
 import { DateField } from '../../fields/DateField.tsx';
@@ -7,7 +8,7 @@ import { FactField } from '../../fields/FactField.tsx';
 import { SelectField } from '../../fields/SelectField.tsx';
 import { readDate } from '../../state/form-state.ts';
 import type { Step } from '../state/history.ts';
-import { LONGEST_NAME, nameOf, type ProjectEntry } from '../state/scenario-form.ts';
+import { nameOf, type ProjectEntry } from '../state/scenario-form.ts';
 
 export interface ProjectCardProps {
   entry: ProjectEntry;

@@ -23,7 +23,6 @@ export interface ScenarioForm {
 export const EMPTY: ScenarioForm = { name: '', applicant: 'enterprise', readings: {}, projects: [] };
 
 export const MOST_PROJECTS = 200;
-export const LONGEST_NAME = 60;
 
 export function newProject(matter: MatterRule, date: string, taken: readonly ProjectEntry[]): ProjectEntry {
   return { id: freshId(taken), name: '', matter: matter.id, date, answers: emptyAnswers(matter) };
