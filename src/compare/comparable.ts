@@ -10,7 +10,7 @@ import type { RuleBook } from '../model/rulebook.ts';
 
 export type ComparedPolicy = Pick<
   PolicyEntry,
-  'id' | 'shortTitle' | 'district' | 'url' | 'mark' | 'validity' | 'dateSources'
+  'id' | 'shortTitle' | 'district' | 'url' | 'mark' | 'validity' | 'byReference' | 'dateSources'
 >;
 
 export type ComparedNode = Pick<

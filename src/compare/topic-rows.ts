@@ -21,7 +21,7 @@ export function rowsOfTopic(kb: Comparable, topic: TopicEntry, money: boolean): 
     ...(!money && topic.compares.includes('applicants') ? [row('applicants', applicantsOf)] : []),
     row('materials', (nodes) => materialsOf(nodes)),
     row('departments', (nodes) => departmentsOf(kb, nodes)),
-    row('in-force', (_, policy) => periodOf(policy)),
+    row('in-force', (nodes, policy) => periodOf(policy, nodes, topic)),
   ];
 }
 
@@ -38,7 +38,7 @@ function cellOf(term: Term, nodes: readonly ComparedNode[], values: Value[]): Ce
 }
 
 /** A place in a clause, as a source. */
-function place(node: ComparedNode, anchor: string | null, quote: string): Source {
+export function place(node: ComparedNode, anchor: string | null, quote: string): Source {
   return {
     clause: node.id,
     anchor: anchor ?? '',
@@ -90,8 +90,20 @@ function departmentsOf(kb: Comparable, nodes: readonly ComparedNode[]): Value[] 
   });
 }
 
-function periodOf({ validity, dateSources: { effective, expires, byReference } }: ComparedPolicy): Value[] {
-  const all = [effective, expires, ...(byReference ? [byReference] : [])];
-  const sources = [...new Map(all.map((one) => [one.url, one])).values()];
-  return [{ datum: { kind: 'period', validity }, award: null, sources }];
+/** 参照执行 of measures that give money stands where clauses give some, and where validity itself is the topic. */
+function periodOf(policy: ComparedPolicy, nodes: readonly ComparedNode[], { compares }: TopicEntry): Value[] {
+  const { validity, dateSources } = policy;
+  const all = policy.byReference?.onlyFunding === null || compares.includes('in-force') || nodes.some(givesMoney);
+  const byReference = all ? policy.byReference : null;
+  const places = [
+    dateSources.effective,
+    dateSources.expires,
+    ...(byReference && dateSources.byReference ? [dateSources.byReference] : []),
+  ];
+  const sources = [...new Map(places.map((one) => [one.url, one])).values()];
+  return [{ datum: { kind: 'period', validity, byReference }, award: null, sources }];
+}
+
+function givesMoney({ support }: ComparedNode): boolean {
+  return support.some((kind) => kind === 'formula' || kind === 'fixed' || kind === 'up-to');
 }

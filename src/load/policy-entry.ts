@@ -1,3 +1,4 @@
+import type { Policy } from '../schemas/policy.ts';
 import { withoutWhitespace } from '../domain/text.ts';
 import type { Validity } from '../domain/validity.ts';
 import type { PolicyEntry } from '../model/knowledge-base.ts';
@@ -35,6 +36,7 @@ export function buildPolicyEntry(
   };
   const procedure = policy.procedure;
   checkDates(folder, place, context.faults);
+  checkReference(policy.byReference, place, context.faults);
   checkOpenEnd(folder, nodes, place, context.faults);
   checkSections(folder, nodes, place, context.faults);
   checkWords(folder, nodes, place, context.faults);
@@ -47,6 +49,13 @@ export function buildPolicyEntry(
     documentNumber: policy.documentNumber.text,
     issued: policy.issued.date,
     validity: validityOf(folder),
+    byReference: policy.byReference
+      ? {
+          from: policy.byReference.from,
+          to: policy.byReference.to,
+          onlyFunding: policy.byReference.onlyFunding ?? null,
+        }
+      : null,
     dateSources: {
       issued: stated('issued'),
       effective: stated('effective'),
@@ -150,6 +159,23 @@ function locateStated(
     context.ledger.exempt(located);
   }
   return located[0]?.source ?? { clause: home, anchor: '', label: '', url: '', quote: '' };
+}
+
+/** Whether 参照执行 is for measures with money only is what its own words say. */
+function checkReference(
+  byReference: Policy['byReference'],
+  place: (...path: string[]) => Place,
+  faults: Fault[],
+): void {
+  if (!byReference) return;
+  const { onlyFunding, quote } = byReference;
+  const words = withoutWhitespace(quote.map(({ text }) => text).join(''));
+  if (onlyFunding === undefined && words.includes('资金'))
+    faults.push(fault(place('byReference'), '引文说的只是涉及资金的措施', '在 onlyFunding 里照抄限定的那几个字'));
+  if (onlyFunding !== undefined && (!words.includes(withoutWhitespace(onlyFunding)) || !onlyFunding.includes('资金')))
+    faults.push(
+      fault(place('byReference', 'onlyFunding'), `引文里没有“${onlyFunding}”这样的限定`, '照引文抄录，或删去'),
+    );
 }
 
 function checkDates({ policy }: PolicyFolder, place: (...path: string[]) => Place, faults: Fault[]): void {

@@ -12,6 +12,7 @@ const MEASURE_4 = 'policies/songjiang-2025/measures/04-overseas.mdx';
 const SCOPE = 'policies/songjiang-2025/measures/00-scope.mdx';
 const CERTIFICATION = 'matters/quality-certification.yaml';
 const TEMPLATE = 'templates/1-innovative-drug.json';
+const POLICY = 'policies/minhang-2025/policy.yaml';
 const READINGS = 'policies/minhang-2025/readings.yaml';
 
 /** Slips of an editor, one each; the first fault that it gives must say where, what and what to do. */
@@ -57,6 +58,8 @@ const SLIPS: [string, string, string, string][] = [
     '',
   ],
   ['a yearly cap of no enterprise', RULE_6, 'per: enterprise', 'per: applicant'],
+  ['参照执行 for every measure', POLICY, '  onlyFunding: 相关涉及资金支持的政策措施\n', ''],
+  ['参照执行 for others than the text says', POLICY, 'onlyFunding: 相关', 'onlyFunding: 全部'],
   ['a character of the text', RULE_6, '医学影像、植入性组织材料', '医学影象、植入性组织材料'],
   ['a number that is taken', RULE_6, 'node: "6"', 'node: "7"'],
   ['a gap in the order', RULE_6, 'order: 9', 'order: 19'],
