@@ -45,7 +45,7 @@ export function columnOf(kb: KnowledgeBase, policy: string): { column: Column; t
   return {
     column: {
       policy: { id, shortTitle, district, url, mark, validity, byReference, dateSources },
-      nodes: nodes.map(({ id: node, label, title, url: place, next, support, applicants, materials }) => {
+      nodes: nodes.map(({ id: node, label, title, url: place, next, support, applicants, materials, restatements }) => {
         return {
           id: node,
           policy,
@@ -56,6 +56,7 @@ export function columnOf(kb: KnowledgeBase, policy: string): { column: Column; t
           support,
           applicants,
           materials,
+          restatements,
         };
       }),
       topics: Object.fromEntries(

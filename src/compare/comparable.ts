@@ -15,7 +15,18 @@ export type ComparedPolicy = Pick<
 
 export type ComparedNode = Pick<
   PolicyNode,
-  'id' | 'policy' | 'label' | 'title' | 'url' | 'next' | 'text' | 'anchors' | 'support' | 'applicants' | 'materials'
+  | 'id'
+  | 'policy'
+  | 'label'
+  | 'title'
+  | 'url'
+  | 'next'
+  | 'text'
+  | 'anchors'
+  | 'support'
+  | 'applicants'
+  | 'materials'
+  | 'restatements'
 >;
 
 export type ComparedReading = Pick<ReadingEntry, 'id' | 'policy' | 'title' | 'question' | 'default' | 'options'> & {
