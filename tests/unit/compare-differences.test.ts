@@ -4,7 +4,7 @@ import { apartFrom } from '../../src/compare/apart.ts';
 import { compareAll, type TopicComparison } from '../../src/compare/index.ts';
 import { wordApart, wordDifferences } from '../../src/islands/compare/differences.ts';
 import { Matrix } from '../../src/islands/compare/Matrix.tsx';
-import { headlineOf } from '../../src/islands/compare/headline.ts';
+import { claimantsOf, headlineOf } from '../../src/islands/compare/headline.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 import type { PolicyRule } from '../../src/model/rulebook.ts';
 
@@ -72,6 +72,18 @@ describe('the line of a topic', () => {
     ['above-scale', 0, '定额', '20 万元'],
   ])('%s of policy %i: %s %s', (id, at, before, words) => {
     expect(headlineOf(topic(id), at)).toMatchObject({ before, words });
+  });
+});
+
+describe('who can claim the sum of a line', () => {
+  it.each([
+    ['platforms', ['企业、园区可申报', '企业可申报']],
+    ['data-ai', [null, '企业可申报']],
+    ['demonstration', ['企业、事业单位、民办非企业单位可申报', null]],
+    ['exchange', ['各项可申报者不同', null]],
+    ['clinical', [null, null]],
+  ])('%s', (id, words) => {
+    expect(kb.policies.map((_, at) => claimantsOf(topic(id), at))).toEqual(words);
   });
 });
 

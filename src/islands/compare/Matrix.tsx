@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import type { ComparedPolicy, TopicComparison } from '../../compare/index.ts';
 import { siteHref } from '../base.ts';
 import { wordApart, wordDifferences } from './differences.ts';
-import { headlineOf } from './headline.ts';
+import { claimantsOf, headlineOf } from './headline.ts';
 import { Mark } from './Mark.tsx';
 import { Next } from './Next.tsx';
 import { TermRow, Who } from './TermRow.tsx';
@@ -88,6 +88,7 @@ function TopicRow({ topic, policies, query }: Omit<TopicBodyProps, 'alone'>) {
       </th>
       {policies.map((policy, at) => {
         const { words, before, note } = headlineOf(topic, at);
+        const claimants = claimantsOf(topic, at);
         return (
           <td key={policy.id} role="cell" data-policy={policy.id}>
             <Who policy={policy} />
@@ -96,6 +97,7 @@ function TopicRow({ topic, policies, query }: Omit<TopicBodyProps, 'alone'>) {
               {words}
               {note && <small className="muted"> {note}</small>}
             </p>
+            {claimants && <p className="from">{claimants}</p>}
             <p className="clauses">
               {(topic.clauses[at]?.nodes ?? []).map((node) => (
                 <Fragment key={node.id}>

@@ -1,7 +1,7 @@
 import type { Cell, Datum, Term, TopicComparison } from '../../compare/index.ts';
 import { wordMoney } from '../../explain/money.ts';
 import { BY_READING, DISCRETIONARY, NO_SUM_STATED, NOT_COVERED, UNLIMITED } from '../../explain/words.ts';
-import { NOT_SUPPORT, SILENT, wordDatum, wordEmpty } from './words.ts';
+import { NOT_SUPPORT, SILENT, wordCell, wordDatum, wordEmpty } from './words.ts';
 
 /** What one policy gives on a topic, in a line: the sum one project can be given in a year at most. */
 export interface Headline {
@@ -68,4 +68,16 @@ function supportWords(topic: TopicComparison, at: number): string {
   if (cell?.kind === 'inapplicable') return NOT_SUPPORT;
   if (cell?.kind !== 'stated') return SILENT;
   return [...new Set(cell.values.map(({ datum }) => wordDatum(datum)))].join('；');
+}
+
+/** Who can claim what the line of a topic names: a visitor who filters by a kind of applicant may not be one. Null where nothing is given. */
+export function claimantsOf(topic: TopicComparison, at: number): string | null {
+  if (!topic.money) return null;
+  const stated = topic.rows.flatMap(({ term, cells }) => {
+    const cell = cells[at]?.cell;
+    return term === 'applicants' && cell?.kind === 'stated' ? [wordCell(cell, term)] : [];
+  });
+  const [first, ...others] = new Set(stated);
+  if (first === undefined) return null;
+  return others.length === 0 ? `${first}可申报` : '各项可申报者不同';
 }
