@@ -2,7 +2,7 @@
 import { align, sentencesOf, type Pair } from './align.ts';
 import type { ComparedNode } from './comparable.ts';
 import { isCap, kinship, SAME_SUM, type Reader, type Statement } from './statements.ts';
-import { commonWords, diffWords, likeness, type Run } from './word-diff.ts';
+import { commonWords, diffWords, likeness, markOwn, type Run } from './word-diff.ts';
 
 /** A passage of a clause: where it stands, and its words marked against its counterpart. */
 export interface Passage {
@@ -46,7 +46,7 @@ interface Sentence {
 /** Of a short sentence so much must stand in a longer one for them to be alike. */
 const CONTAINED = 0.6;
 /** Fewer words in common are chance. */
-const FEWEST = 4;
+const FEWEST = 3;
 /** Less alike than this, two passages say different things. */
 const ENOUGH = 0.3;
 
@@ -67,8 +67,8 @@ export function rowsOf(
     return { ...pair, near: one && nearest(one, own, far) };
   });
   return rows.map(({ left: a, right: b, near }, row) => ({
-    left: a && passage(a, [b, near?.sentence, ...answering(rows, row, 'right')], 'left'),
-    right: b && passage(b, [a, near?.sentence, ...answering(rows, row, 'left')], 'right'),
+    left: a && passage(a, b, [...(near ? [near.sentence] : []), ...answering(rows, row, 'right')], 'left'),
+    right: b && passage(b, a, [...(near ? [near.sentence] : []), ...answering(rows, row, 'left')], 'right'),
     gap: a && b ? null : gapOf(a ?? b, near),
   }));
 }
@@ -113,7 +113,7 @@ function weigh(one: Sentence, { sentence, row }: Place): (Found & { weight: numb
   const alike = likeness(one.text, sentence.text);
   // a condition has no counterpart where the other side says nothing of the kind
   const sure = kin >= SAME_SUM || (kin > 0 && share >= ENOUGH);
-  const near = alike >= ENOUGH || (share >= CONTAINED && common >= FEWEST);
+  const near = common >= FEWEST && (alike >= ENOUGH || share >= CONTAINED);
   if (kin < 0 || (!sure && !near)) return [];
   return [{ sentence, row, sure, weight: kin * 2 + alike }];
 }
@@ -135,12 +135,17 @@ function score(a: Sentence, b: Sentence): number {
   return kin < 0 || (kin === 0 && alike < ENOUGH) ? -1 : kin + alike;
 }
 
-/** Marks what stands on this side only, whichever sentences of the other it answers to. */
-function passage(one: Sentence, against: readonly (Sentence | null | undefined)[], side: 'left' | 'right'): Passage {
-  const other = against.flatMap((each) => (each ? [each.text] : [])).join('');
-  if (other === '') return { url: one.url, runs: [{ text: one.text, own: true }] };
-  const runs = side === 'left' ? diffWords(one.text, other).left : diffWords(other, one.text).right;
-  return { url: one.url, runs };
+/**
+ * Marks what stands on this side only. Sentences that answer to several of the other side are taken word by word: those say it in an
+ * order of their own.
+ */
+function passage(one: Sentence, pair: Sentence | null, others: readonly Sentence[], side: 'left' | 'right'): Passage {
+  if (pair && others.length === 0) {
+    const runs = side === 'left' ? diffWords(one.text, pair.text).left : diffWords(pair.text, one.text).right;
+    return { url: one.url, runs };
+  }
+  const texts = [...(pair ? [pair] : []), ...others].map(({ text }) => text);
+  return { url: one.url, runs: markOwn(one.text, texts) };
 }
 
 const BEGINNING = 16;

@@ -34,6 +34,19 @@ export function diffWords(left: string, right: string): WordDiff {
   return result;
 }
 
+/** A text with what none of others says, in whatever order they say the rest. */
+export function markOwn(text: string, others: readonly string[]): Run[] {
+  const known = new Set(others.flatMap(tokensOf).map(foldToken));
+  const tokens = tokensOf(text);
+  const own = tokens.map((token) => !isIsland([token]) && !known.has(foldToken(token)));
+  const runs: Run[] = [];
+  tokens.forEach((token, at) => {
+    const between = isIsland([token]) && own[at - 1] === true && own[at + 1] === true;
+    push(runs, token, own[at] === true || between);
+  });
+  return runs;
+}
+
 function isIsland(words: readonly string[]): boolean {
   return words.every((word) => !/[\p{L}\p{N}]/u.test(word));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align, sentencesOf } from '../../src/compare/align.ts';
 import { foldToken, tokensOf } from '../../src/compare/tokens.ts';
-import { diffWords, likeness, type Run } from '../../src/compare/word-diff.ts';
+import { diffWords, likeness, markOwn, type Run } from '../../src/compare/word-diff.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
@@ -63,6 +63,19 @@ describe('differences', () => {
 
   it('of a text and itself are none', () =>
     fc.assert(fc.property(words, (text) => diffWords(text, text).left.every(({ own }) => !own))));
+});
+
+describe('what none of several says', () => {
+  it.each([
+    // 30 stands behind 100 on the other side: order is no difference
+    ['给予 30 万元，每年最高 100 万元。', ['分别给予最高 100 万元和 30 万元'], '给予 30 万元，[每年]最高 100 万元。'],
+    ['甲、乙、丙', ['甲', '丙'], '甲、[乙]、丙'],
+    ['甲、乙', [], '[甲、乙]'],
+  ])('%s / %j', (text, others, expected) => {
+    const runs = markOwn(text, others);
+    expect(shown(runs)).toBe(expected);
+    expect(textOf(runs)).toBe(text);
+  });
 });
 
 describe('alignment', () => {
