@@ -145,7 +145,7 @@ function passage(one: Sentence, pair: Sentence | null, others: readonly Sentence
     return { url: one.url, runs };
   }
   const texts = [...(pair ? [pair] : []), ...others].map(({ text }) => text);
-  return { url: one.url, runs: markOwn(one.text, texts) };
+  return { url: one.url, runs: texts.length === 0 ? [{ text: one.text, own: true }] : markOwn(one.text, texts) };
 }
 
 const BEGINNING = 16;
