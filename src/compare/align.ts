@@ -1,5 +1,3 @@
-import { likeness } from './word-diff.ts';
-
 /** Sentences of a text, each with the stop and the whitespace that end it; joined, they are the text. */
 export function sentencesOf(text: string): string[] {
   return text.match(/[^。；;\n]*[。；;\n]+\s*|[^。；;\n]+$/g) ?? [];
@@ -11,18 +9,15 @@ export interface Pair<T> {
   right: T | null;
 }
 
-/** Less alike than this, two passages say different things. */
-const ENOUGH = 0.3;
-
-/** Pairs two lists in order so that likeness is greatest: everything of both comes once, in its own order. */
-export function align<T>(left: readonly T[], right: readonly T[], textOf: (item: T) => string): Pair<T>[] {
-  const score = left.map((a) => right.map((b) => likeness(textOf(a), textOf(b))));
+/**
+ * Pairs two lists in order so that likeness is greatest: everything of both comes once, in its own order.
+ * @param likeness below 0: the two are no pair
+ */
+export function align<T>(left: readonly T[], right: readonly T[], likeness: (a: T, b: T) => number): Pair<T>[] {
+  const score = left.map((a) => right.map((b) => likeness(a, b)));
   const best: number[][] = Array.from({ length: left.length + 1 }, () => new Array<number>(right.length + 1).fill(0));
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
-  const gain = (i: number, j: number): number => {
-    const value = score[i]?.[j] ?? 0;
-    return value < ENOUGH ? -1 : value;
-  };
+  const gain = (i: number, j: number): number => score[i]?.[j] ?? -1;
   for (let i = left.length - 1; i >= 0; i -= 1) {
     for (let j = right.length - 1; j >= 0; j -= 1) {
       (best[i] as number[])[j] = Math.max(at(i + 1, j), at(i, j + 1), gain(i, j) + at(i + 1, j + 1));

@@ -8,7 +8,7 @@ import type {
   Source,
 } from '../model/rulebook.ts';
 import { holds, type Assignment } from './assignments.ts';
-import type { Cell, Datum, Term, Value } from './types.ts';
+import type { Cell, Counted, Datum, Term, Value } from './types.ts';
 
 export type AwardTerm = Exclude<Term, 'materials' | 'departments' | 'in-force'>;
 
@@ -140,7 +140,7 @@ const READ: Record<AwardTerm, (standing: Standing, matter: MatterRule) => Stated
         fen: rule.max,
         cap: rule.ref,
         pooledWith: pooledWith.map((one) => one.title),
-        counts: counts.map(({ title, matter, when }) => ({ title, matter, conditions: when })),
+        counts: countedOf(counts),
         whole: whole ? rule.clauseLabel : null,
       },
       sources: rule.sources,
@@ -187,6 +187,10 @@ const READ: Record<AwardTerm, (standing: Standing, matter: MatterRule) => Stated
         ]
       : [],
 };
+
+export function countedOf(awards: readonly AwardRule[]): Counted[] {
+  return awards.map(({ title, matter, when }) => ({ title, matter, conditions: when }));
+}
 
 /** 两级合计上限: limits a match by a share, not by a sum. */
 function jointOf(amount: AmountRule, sources: Source[], matter: MatterRule): Stated[] {

@@ -39,13 +39,13 @@ export interface Directory {
 export function columnOf(kb: KnowledgeBase, policy: string): { column: Column; texts: ColumnTexts } {
   const entry = kb.policies.find(({ id }) => id === policy);
   if (!entry) throw new Error(`no policy ${policy}`);
-  const { id, shortTitle, district, url, mark, validity, dateSources } = entry;
+  const { id, shortTitle, district, url, mark, validity, byReference, dateSources } = entry;
   const own = <T extends { policy: string }>(list: readonly T[]): T[] => list.filter((one) => one.policy === policy);
   const nodes = own(kb.nodes).filter(({ topics }) => topics.length > 0);
   return {
     column: {
-      policy: { id, shortTitle, district, url, mark, validity, dateSources },
-      nodes: nodes.map(({ id: node, label, title, url: place, next, support, applicants, materials }) => {
+      policy: { id, shortTitle, district, url, mark, validity, byReference, dateSources },
+      nodes: nodes.map(({ id: node, label, title, url: place, next, support, applicants, materials, restatements }) => {
         return {
           id: node,
           policy,
@@ -56,6 +56,7 @@ export function columnOf(kb: KnowledgeBase, policy: string): { column: Column; t
           support,
           applicants,
           materials,
+          restatements,
         };
       }),
       topics: Object.fromEntries(

@@ -10,12 +10,23 @@ import type { RuleBook } from '../model/rulebook.ts';
 
 export type ComparedPolicy = Pick<
   PolicyEntry,
-  'id' | 'shortTitle' | 'district' | 'url' | 'mark' | 'validity' | 'dateSources'
+  'id' | 'shortTitle' | 'district' | 'url' | 'mark' | 'validity' | 'byReference' | 'dateSources'
 >;
 
 export type ComparedNode = Pick<
   PolicyNode,
-  'id' | 'policy' | 'label' | 'title' | 'url' | 'next' | 'text' | 'anchors' | 'support' | 'applicants' | 'materials'
+  | 'id'
+  | 'policy'
+  | 'label'
+  | 'title'
+  | 'url'
+  | 'next'
+  | 'text'
+  | 'anchors'
+  | 'support'
+  | 'applicants'
+  | 'materials'
+  | 'restatements'
 >;
 
 export type ComparedReading = Pick<ReadingEntry, 'id' | 'policy' | 'title' | 'question' | 'default' | 'options'> & {

@@ -5,6 +5,7 @@ import { joinCases, rowsOfCase } from './case-rows.ts';
 import type { PolicyRule } from '../model/rulebook.ts';
 import type { Comparable } from './comparable.ts';
 import { nodesOn, rowsOfTopic } from './topic-rows.ts';
+import { tellUnpaid } from './unpaid.ts';
 import { TERMS, type Case, type Row, type TopicComparison } from './types.ts';
 
 /**
@@ -40,7 +41,8 @@ export function compareTopic(kb: Comparable, topic: TopicEntry): TopicComparison
     perCase.push(...own.flatMap((one) => rowsOfCase(one, policies, matter)));
   }
   const money = cases.length > 0;
-  const rows = [...joinCases(perCase), ...rowsOfTopic(kb, topic, awards, money)].sort(
+  const paid = tellUnpaid(joinCases(perCase), kb, (policy) => nodesOn(kb, topic, policy));
+  const rows = [...paid, ...rowsOfTopic(kb, topic, awards, money)].sort(
     (a, b) => TERMS.indexOf(a.term) - TERMS.indexOf(b.term),
   );
   const clauses = kb.policies.map((policy) => ({
@@ -53,9 +55,8 @@ export function compareTopic(kb: Comparable, topic: TopicEntry): TopicComparison
       ...(node.next ? { next: node.next } : {}),
     })),
   }));
-  // the validity of a policy is the same on every topic: it alone makes no difference but where it is what the topic is about
-  const counts = ({ term }: Row): boolean => term !== 'in-force' || topic.compares.includes('in-force');
-  const differences = new Set(rows.filter((row) => row.differs && counts(row)).map(({ term }) => term)).size;
+  // every term that a page marks as different counts, and no other
+  const differences = new Set(rows.filter(({ differs }) => differs).map(({ term }) => term)).size;
   const wording = !money && clauses.filter(({ nodes }) => nodes.length > 0).length > 1;
   return {
     id,

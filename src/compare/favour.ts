@@ -1,5 +1,6 @@
 import type { AwardTerm, Standing } from './award-terms.ts';
-import { ceilingOf } from './award-terms.ts';
+import { ceilingOf, countedOf } from './award-terms.ts';
+import { covered } from './keys.ts';
 import type { Favour, FavourOutcome, ReadingChoice } from './types.ts';
 
 export interface Side {
@@ -82,11 +83,17 @@ function weightOf(term: AwardTerm, standings: readonly Standing[]): Weight | nul
       return amount.max === null ? null : { of: class_, figure: amount.max };
     case 'year-cap': {
       const [cap, other] = caps;
-      return cap && !other ? { of: 'year', figure: cap.rule.max } : null;
+      if (!cap || other) return null;
+      // a sum for one kind of certificate and a sum for all that a clause gives are sums of different things
+      return {
+        of: JSON.stringify([cap.rule.per, cap.pooledWith.length > 0, covered(countedOf(cap.counts))]),
+        figure: cap.rule.max,
+      };
     }
     case 'ceiling': {
       const fen = ceilingOf({ amount, caps });
-      return fen === null ? null : { of: class_, figure: fen };
+      // what is paid for certain is not measured by what is paid at most
+      return fen === null ? null : { of: amount.kind === 'fixed' ? 'fixed' : class_, figure: fen };
     }
     default:
       return null;

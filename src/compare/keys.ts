@@ -6,6 +6,7 @@ export function keyOf({ cell, others }: Pick<PolicyCell, 'cell' | 'others'>): st
 }
 
 function keyOfCell(cell: Cell): unknown {
+  if (cell.kind === 'unpaid') return [cell.kind, cell.unquantified];
   if (cell.kind !== 'stated') return cell.kind;
   return [...new Set(cell.values.map(({ datum, award }) => JSON.stringify([essence(datum), award])))].sort();
 }
@@ -18,7 +19,7 @@ function essence(datum: Datum): unknown {
 }
 
 /** What a cap counts, however the policy calls it and into how many awards it divides it. */
-function covered(counts: readonly Counted[]): unknown {
+export function covered(counts: readonly Counted[]): unknown {
   const kinds = counts.map(({ matter, conditions }) => JSON.stringify([matter, conditions]));
   return [...new Set(kinds)].sort();
 }

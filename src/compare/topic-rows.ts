@@ -34,7 +34,7 @@ export function rowsOfTopic(kb: Comparable, topic: TopicEntry, awards: readonly 
       : []),
     row('materials', ({ nodes, awards: own }) => materialsOf(nodes, own)),
     row('departments', ({ nodes }) => departmentsOf(kb, nodes)),
-    row('in-force', ({ policy }) => periodOf(policy)),
+    row('in-force', ({ policy, nodes }) => periodOf(policy, nodes, topic)),
   ];
 }
 
@@ -97,8 +97,20 @@ function departmentsOf(kb: Comparable, nodes: readonly ComparedNode[]): Value[] 
   });
 }
 
-function periodOf({ validity, dateSources: { effective, expires, byReference } }: ComparedPolicy): Value[] {
-  const all = [effective, expires, ...(byReference ? [byReference] : [])];
-  const sources = [...new Map(all.map((one) => [one.url, one])).values()];
-  return [{ datum: { kind: 'period', validity }, award: null, sources }];
+/** 参照执行 of measures that give money stands where clauses give some, and where validity itself is the topic. */
+function periodOf(policy: ComparedPolicy, nodes: readonly ComparedNode[], { compares }: TopicEntry): Value[] {
+  const { validity, dateSources } = policy;
+  const all = policy.byReference?.onlyFunding === null || compares.includes('in-force') || nodes.some(givesMoney);
+  const byReference = all ? policy.byReference : null;
+  const places = [
+    dateSources.effective,
+    dateSources.expires,
+    ...(byReference && dateSources.byReference ? [dateSources.byReference] : []),
+  ];
+  const sources = [...new Map(places.map((one) => [one.url, one])).values()];
+  return [{ datum: { kind: 'period', validity, byReference }, award: null, sources }];
+}
+
+function givesMoney({ support }: ComparedNode): boolean {
+  return support.some((kind) => kind === 'formula' || kind === 'fixed' || kind === 'up-to');
 }

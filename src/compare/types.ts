@@ -2,7 +2,7 @@
 import type { NextText } from '../model/versions.ts';
 import type { Fen } from '../domain/money.ts';
 import type { Ppm } from '../domain/rate.ts';
-import type { Validity } from '../domain/validity.ts';
+import type { ByReference, Validity } from '../domain/validity.ts';
 import type { ApplicantType } from '../domain/applicants.ts';
 import type { SupportKind } from '../model/node.ts';
 import type { AmountRule, CapRule, ConditionRule, ReadingRule, Source } from '../model/rulebook.ts';
@@ -51,7 +51,8 @@ export type Datum =
   | { kind: 'instalments'; once: boolean; years: number }
   | { kind: 'words'; text: string }
   | { kind: 'department'; name: string }
-  | { kind: 'period'; validity: Validity }
+  /** `byReference` only where what the policy says there is followed by reference */
+  | { kind: 'period'; validity: Validity; byReference: ByReference | null }
   /** what one of several awards does not state; `limit`: a limit of its sum */
   | { kind: 'unstated'; limit: boolean };
 
@@ -76,6 +77,8 @@ export type Cell =
   | { kind: 'silent' }
   /** a fixed sum has no rate and no base */
   | { kind: 'inapplicable' }
+  /** clauses stand on the topic, and none states a sum or how to work one out; `unquantified`: they support all the same */
+  | { kind: 'unpaid'; unquantified: boolean; sources: Source[] }
   /** no clause: 无对应条款 */
   | { kind: 'absent' };
 

@@ -34,6 +34,19 @@ export function diffWords(left: string, right: string): WordDiff {
   return result;
 }
 
+/** A text with what none of others says, in whatever order they say the rest. */
+export function markOwn(text: string, others: readonly string[]): Run[] {
+  const known = new Set(others.flatMap(tokensOf).map(foldToken));
+  const tokens = tokensOf(text);
+  const own = tokens.map((token) => !isIsland([token]) && !known.has(foldToken(token)));
+  const runs: Run[] = [];
+  tokens.forEach((token, at) => {
+    const between = isIsland([token]) && own[at - 1] === true && own[at + 1] === true;
+    push(runs, token, own[at] === true || between);
+  });
+  return runs;
+}
+
 function isIsland(words: readonly string[]): boolean {
   return words.every((word) => !/[\p{L}\p{N}]/u.test(word));
 }
@@ -50,11 +63,17 @@ function push(runs: Run[], text: string, own: boolean): void {
 
 /** How alike two texts are, 0 to 1: the share of their words that they have in common, in any order. */
 export function likeness(left: string, right: string): number {
+  const { common, left: a, right: b } = commonWords(left, right);
+  return a + b === 0 ? 0 : (2 * common) / (a + b);
+}
+
+/** How many words two texts have in common, in any order, and how many each has. */
+export function commonWords(left: string, right: string): { common: number; left: number; right: number } {
   const [a, b] = [countWords(left), countWords(right)];
   let common = 0;
   for (const [word, count] of a) common += Math.min(count, b.get(word) ?? 0);
-  const size = [...a.values(), ...b.values()].reduce((sum, count) => sum + count, 0);
-  return size === 0 ? 0 : (2 * common) / size;
+  const size = (words: Map<string, number>): number => [...words.values()].reduce((sum, count) => sum + count, 0);
+  return { common, left: size(a), right: size(b) };
 }
 
 function countWords(text: string): Map<string, number> {

@@ -24,6 +24,8 @@ export interface ClauseRecord {
   effective: string;
   expires: string | null;
   appliesFrom: string | null;
+  appliesUntil: string | null;
+  appliesTo: string | null;
 }
 
 const FIELDS = {
@@ -43,16 +45,20 @@ const FIELDS = {
   implementedBy: '细化本条的条款',
   effective: '施行日期；修改过的条款为这一文本的',
   expires: '有效期至（含当日），未规定的为 null；被新文本代替或删去的，至其前一日',
-  appliesFrom: '参照执行的起始日期；没有参照执行的为 null',
+  appliesFrom:
+    '所属政策参照执行的起始日期；没有参照执行的为 null。参照执行不一定及于本条：有 appliesTo 的，只及于其中所说的措施',
+  appliesUntil: '参照执行的截止日期（含当日）；没有参照执行的为 null',
+  appliesTo: '参照执行只及于哪些措施，照抄条文，如“相关涉及资金支持的政策措施”；没有这样限定或没有参照执行的为 null',
 } as const satisfies Record<keyof ClauseRecord, string>;
 
 export function clauseRecords(kb: KnowledgeBase): ClauseRecord[] {
   // the versions of a clause stand together, the first one first, whichever is in force
   const texts = kb.nodes.flatMap((node) => (node.version ? versionsOf(node, kb) : [node]));
   return texts.map((node) => {
-    const policyValidity = lookup(kb).policies.get(node.policy)?.validity;
-    if (!policyValidity) throw new Error(`${node.id} belongs to no policy`);
-    const validity = validityOfNode(node, policyValidity);
+    const owner = lookup(kb).policies.get(node.policy);
+    if (!owner) throw new Error(`${node.id} belongs to no policy`);
+    const { byReference } = owner;
+    const validity = validityOfNode(node, owner.validity);
     const { id, policy, part, kind, label, fullLabel, title, text, topics, departments } = node;
     return {
       id,
@@ -72,6 +78,8 @@ export function clauseRecords(kb: KnowledgeBase): ClauseRecord[] {
       effective: validity.effective,
       expires: validity.expires,
       appliesFrom: validity.appliesFrom,
+      appliesUntil: validity.appliesFrom === null ? null : (byReference?.to ?? null),
+      appliesTo: validity.appliesFrom === null ? null : (byReference?.onlyFunding ?? null),
     };
   });
 }

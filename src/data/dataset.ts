@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 
 /** Raised whenever a field of the data changes its meaning or goes. */
-export const DATA_VERSION = '1.1.0';
+export const DATA_VERSION = '1.2.0';
 
 /** One file of /data/: what it holds, field by field, and how it is written. */
 export interface Dataset<R> {

@@ -14,6 +14,8 @@ export interface PolicyRecord {
   effective: string;
   expires: string | null;
   appliesFrom: string | null;
+  appliesUntil: string | null;
+  appliesTo: string | null;
   url: string;
   publication: string | null;
   parts: { id: string; title: string; fullTitle: string; url: string; clauses: number }[];
@@ -39,6 +41,8 @@ const FIELDS = {
   effective: '施行日期',
   expires: '有效期至（含当日）；未规定的为 null',
   appliesFrom: '参照执行的起始日期；没有的为 null',
+  appliesUntil: '参照执行的截止日期（含当日）；没有的为 null',
+  appliesTo: '参照执行只及于哪些措施，照抄条文，如“相关涉及资金支持的政策措施”；没有这样限定或没有参照执行的为 null',
   url: '本站目录页地址',
   publication: '官方公布的网址；未知为 null',
   parts: '各部分：编号、名称、全称、地址、节点数（CSV 只列编号）',
@@ -60,6 +64,8 @@ export function policyRecords(knowledgeBase: KnowledgeBase): PolicyRecord[] {
     effective: policy.validity.effective,
     expires: policy.validity.expires,
     appliesFrom: policy.validity.appliesFrom,
+    appliesUntil: policy.byReference?.to ?? null,
+    appliesTo: policy.byReference?.onlyFunding ?? null,
     url: policy.url,
     publication: policy.publication.url,
     parts: policy.parts.map(({ id, title, fullTitle, url, nodes }) => ({

@@ -10,6 +10,15 @@ export interface Validity {
   appliesFrom: IsoDate | null;
 }
 
+/** 参照执行: a text is followed on these days before it is in force. */
+export interface ByReference {
+  from: IsoDate;
+  /** inclusive */
+  to: IsoDate;
+  /** the words that limit it to measures that give money; null where it is for every measure */
+  onlyFunding: string | null;
+}
+
 /** 尚未施行 · 参照执行 · 现行有效 · 已过有效期 */
 export type ValidityStatus = 'not-yet' | 'by-reference' | 'in-force' | 'expired';
 
@@ -35,6 +44,11 @@ export function wordEnd(expires: IsoDate | null): string {
 /** "2025年7月1日至2030年6月30日" */
 export function wordPeriod(from: IsoDate, expires: IsoDate | null): string {
   return expires === null ? `${chineseDate(from)}起，${OPEN_END}` : `${chineseDate(from)}至${chineseDate(expires)}`;
+}
+
+/** "涉及资金支持的措施，2024年10月31日至2025年6月30日参照执行" */
+export function wordByReference({ from, to, onlyFunding }: ByReference): string {
+  return `${onlyFunding === null ? '' : '涉及资金支持的措施，'}${chineseDate(from)}至${chineseDate(to)}参照执行`;
 }
 
 /** Where a picture of years ends a policy: what has no end is drawn some years on. */

@@ -1,3 +1,4 @@
+export { explainAfterEnd } from './after-end.ts';
 export { wordCapitals } from './capitals.ts';
 export { wordExact, wordMoney, wordPercent, wordRatio, wordYuan } from './money.ts';
 export { writeEvaluation } from './output.ts';

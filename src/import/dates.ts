@@ -16,7 +16,7 @@ export interface PolicyDates {
   issued: Stated | null;
   effective: Stated | null;
   expires: Stated | null;
-  byReference: { from: IsoDate; to: IsoDate; clause: string; quote: Citation } | null;
+  byReference: { from: IsoDate; to: IsoDate; onlyFunding?: string; clause: string; quote: Citation } | null;
 }
 
 const DAY = '\\d{4}年\\d{1,2}月\\d{1,2}日';
@@ -36,7 +36,9 @@ export function findDates(policy: string, parts: readonly ImportedPart[]): Polic
       stated(find(`有效期(?:限)?(?:为)?(?:自${DAY})?(?:截?至|到)(?<day>${DAY})`).at(-1)) ??
       stated(find(`(?:施行|实施|执行)(?:截?至|到)(?<day>${DAY})`).at(-1)) ??
       afterYears(find('有效期(?:限)?为?(?<years>[一二三四五六七八九十]+|\\d{1,2})年').at(-1), effective),
-    byReference: byReference(find(`(?<from>${DAY})(?:起)?至(?<to>${DAY})期间[^。]*?参照[^。，]*执行`).at(-1)),
+    byReference: byReference(
+      find(`(?<from>${DAY})(?:起)?至(?<to>${DAY})期间[，,]?(?<measures>[^。]*?)参照[^。，]*执行`).at(-1),
+    ),
   };
 }
 
@@ -69,7 +71,10 @@ function afterYears(found: Found | undefined, effective: Stated | null): Stated 
 function byReference(found: Found | undefined): PolicyDates['byReference'] {
   const from = isoOf(found?.groups['from'] ?? '');
   const to = isoOf(found?.groups['to'] ?? '');
-  return found && from && to ? { from, to, clause: found.clause, quote: found.quote } : null;
+  if (!found || !from || !to) return null;
+  const measures = found.groups['measures'] ?? '';
+  const limit = measures.includes('资金') ? { onlyFunding: measures } : {};
+  return { from, to, ...limit, clause: found.clause, quote: found.quote };
 }
 
 function isoOf(words: string): IsoDate | null {

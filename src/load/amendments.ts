@@ -110,6 +110,7 @@ export function amendmentNode({ id, meta, source, sourceFile }: AmendmentFile, p
     materials: [],
     awards: [],
     restates: [],
+    restatements: [],
     readings: [],
     contradictions: [],
     terms: [],

@@ -55,6 +55,7 @@ function restate(
       continue;
     }
     if (!node.restates.includes(ref)) node.restates.push(ref);
+    node.restatements.push(...located.map(({ source }) => ({ award: ref, source })));
     const own = figuresOfAward(award, context.rules.caps);
     if (!own.some((key) => stated.has(key))) strangers.push(ref);
     for (const key of own) known.add(key);

@@ -66,6 +66,7 @@ function buildNode(folder: PolicyFolder, file: ClauseFile, index: number, chapte
     materials: sectionItems(file, part.sections?.materials),
     awards: [],
     restates: [],
+    restatements: [],
     readings: [],
     contradictions: [],
     terms: [],

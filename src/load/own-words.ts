@@ -29,7 +29,13 @@ export function checkOwnWords(
       used.add(key);
       if (ours.has(key)) continue;
       const problem = `“${figure.words}”不在所引的条文里`;
-      faults.push(fault(within(place, ...path), problem, '照条文改；或补上写着它的引文；引文以外的数（如两数之和）另写进 otherFigures'));
+      faults.push(
+        fault(
+          within(place, ...path),
+          problem,
+          '照条文改；或补上写着它的引文；引文以外的数（如两数之和）另写进 otherFigures',
+        ),
+      );
     }
   }
   otherFigures.forEach((words, index) => {

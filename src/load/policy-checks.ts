@@ -10,6 +10,7 @@ type PlaceOf = (...path: (string | number)[]) => Place;
 /** What policy.yaml says is what the text says. */
 export function checkPolicy(folder: PolicyFolder, nodes: readonly PolicyNode[], place: PlaceOf, faults: Fault[]): void {
   checkDates(folder, place, faults);
+  checkReference(folder, place, faults);
   checkOpenEnd(folder, nodes, place, faults);
   checkSections(folder, nodes, place, faults);
   checkWords(folder, nodes, place, faults);
@@ -31,6 +32,19 @@ export function checkShortTitles(folders: readonly PolicyFolder[], faults: Fault
         ),
       );
   }
+}
+
+/** Whether 参照执行 is for measures with money only is what its own words say. */
+function checkReference({ policy: { byReference } }: PolicyFolder, place: PlaceOf, faults: Fault[]): void {
+  if (!byReference) return;
+  const { onlyFunding, quote } = byReference;
+  const words = withoutWhitespace(quote.map(({ text }) => text).join(''));
+  if (onlyFunding === undefined && words.includes('资金'))
+    faults.push(fault(place('byReference'), '引文说的只是涉及资金的措施', '在 onlyFunding 里照抄限定的那几个字'));
+  if (onlyFunding !== undefined && (!words.includes(withoutWhitespace(onlyFunding)) || !onlyFunding.includes('资金')))
+    faults.push(
+      fault(place('byReference', 'onlyFunding'), `引文里没有“${onlyFunding}”这样的限定`, '照引文抄录，或删去'),
+    );
 }
 
 function checkDates({ policy }: PolicyFolder, place: PlaceOf, faults: Fault[]): void {

@@ -44,6 +44,13 @@ export function buildPolicyEntry(
     documentNumber: policy.documentNumber.text,
     issued: policy.issued.date,
     validity: validityOf(folder),
+    byReference: policy.byReference
+      ? {
+          from: policy.byReference.from,
+          to: policy.byReference.to,
+          onlyFunding: policy.byReference.onlyFunding ?? null,
+        }
+      : null,
     dateSources: {
       issued: stated('issued'),
       effective: stated('effective'),

@@ -5,7 +5,7 @@ import type { CONTRADICTION_KINDS } from '../schemas/reading.ts';
 import type { SearchWords } from '../schemas/search.ts';
 import type { Audience, Topic } from '../schemas/topic.ts';
 import type { IsoDate } from '../domain/dates.ts';
-import type { Validity } from '../domain/validity.ts';
+import type { ByReference, Validity } from '../domain/validity.ts';
 import type { PolicyNode } from './node.ts';
 import type { ReadingRule, RuleBook, Source } from './rulebook.ts';
 import type { AmendmentEntry } from './versions.ts';
@@ -78,6 +78,8 @@ export interface PolicyEntry {
   /** ISO */
   issued: string;
   validity: Validity;
+  /** null where the text says nothing of it */
+  byReference: ByReference | null;
   /** the words that state each date */
   dateSources: { issued: Source; effective: Source; expires: Source; byReference: Source | null };
   procedure: { note: string; source: Source } | null;

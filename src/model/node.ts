@@ -1,6 +1,7 @@
 /** The text of a policy as nodes: what a page shows, what the data gives, what the search indexes. */
 import type { ApplicantType } from '../schemas/applicant.ts';
 import type { NODE_KINDS } from '../schemas/clause.ts';
+import type { Source } from './rulebook.ts';
 import type { NextText, NodeVersion } from './versions.ts';
 
 export type NodeKind = (typeof NODE_KINDS)[number];
@@ -96,6 +97,8 @@ export interface PolicyNode {
   awards: string[];
   /** refs of awards elsewhere that carry out what it states */
   restates: string[];
+  /** where it does so, and whose award */
+  restatements: { award: string; source: Source }[];
   readings: string[];
   contradictions: string[];
   /** terms of the glossary that its text uses */

@@ -59,8 +59,13 @@ export const policy = z.strictObject({
   effective: statedDate,
   /** 有效期至; `date: null` where the text states no end: the words quoted are then those of its beginning, "自印发之日起施行" */
   expires: statedDate.extend({ date: isoDate.nullable() }),
-  /** 参照执行 */
-  byReference: z.strictObject({ from: isoDate, to: isoDate, clause: nodeId, quote }).optional(),
+  /**
+   * 参照执行 before it is in force. `onlyFunding`: the words that limit it to measures that give money, "涉及资金支持的政策措施";
+   * absent where it is for every measure
+   */
+  byReference: z
+    .strictObject({ from: isoDate, to: isoDate, onlyFunding: z.string().min(1).optional(), clause: nodeId, quote })
+    .optional(),
   /** 资金分担: who pays, in the text's own ratio */
   funding: z
     .strictObject({ parties: z.array(z.string()).length(2), ratio: z.string(), clause: nodeId, quote })

@@ -7,7 +7,10 @@ export const topic = z.strictObject({
   title: z.string().min(1),
   /** 一句话 of what it is about */
   summary: z.string().min(1),
-  /** what its title promises and no award states: who may apply, read from its clauses, and until when the policy holds */
+  /**
+   * what its title promises and no award states: who may apply, read from its clauses, and when the policy holds,
+   * 参照执行 included: elsewhere that stands only where it bears on the clauses
+   */
   compares: z.array(z.enum(['applicants', 'in-force'])).default([]),
   /** 企业类型 that look for it */
   audiences: z.array(slug).default([]),

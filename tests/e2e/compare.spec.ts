@@ -92,7 +92,7 @@ test('the calculator of a topic answers for all policies', async ({ page }) => {
 test('what was not compared is not called the same, and stays where only differences are shown', async ({ page }) => {
   await page.goto('/compare/?differs=1');
   for (const [topic, words] of [
-    ['scope', '1 项不同，余见条文'],
+    ['scope', '2 项不同，余见条文'],
     ['execution', '1 项不同，余见条文'],
   ] as const) {
     const body = page.locator(`tbody[data-topic="${topic}"]`);

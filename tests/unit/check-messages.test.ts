@@ -14,6 +14,7 @@ const MEASURE_4 = 'policies/songjiang-2025/measures/04-overseas.mdx';
 const SCOPE = 'policies/songjiang-2025/measures/00-scope.mdx';
 const CERTIFICATION = 'matters/quality-certification.yaml';
 const TEMPLATE = 'templates/1-innovative-drug.json';
+const POLICY = 'policies/minhang-2025/policy.yaml';
 const READINGS = 'policies/minhang-2025/readings.yaml';
 
 /** Slips of an editor, one each; the first fault that it gives must say where, what and what to do. */
@@ -59,6 +60,8 @@ const SLIPS: [string, string, string, string][] = [
     '',
   ],
   ['a yearly cap of no enterprise', RULE_6, 'per: enterprise', 'per: applicant'],
+  ['参照执行 for every measure', POLICY, '  onlyFunding: 相关涉及资金支持的政策措施\n', ''],
+  ['参照执行 for others than the text says', POLICY, 'onlyFunding: 相关', 'onlyFunding: 全部'],
   ['a character of the text', RULE_6, '医学影像、植入性组织材料', '医学影象、植入性组织材料'],
   ['a number that is taken', RULE_6, 'node: "6"', 'node: "7"'],
   ['a gap in the order', RULE_6, 'order: 9', 'order: 19'],
@@ -77,7 +80,12 @@ const SLIPS: [string, string, string, string][] = [
   ['a sum in the explanation of a reading', READINGS, '诊断试剂每个品种最高 50 万元', '诊断试剂每个品种最高 80 万元'],
   ['a sum in the question of a reading', READINGS, '的上限都是 100 万元', '的上限都是 200 万元'],
   ['a sum of ours in a note', READINGS, '合起来可到 1100 万元', '合起来可到 9900 万元'],
-  ['a figure told once more that no words need', READINGS, 'otherFigures: [1100 万元]', 'otherFigures: [1100 万元, 7%]'],
+  [
+    'a figure told once more that no words need',
+    READINGS,
+    'otherFigures: [1100 万元]',
+    'otherFigures: [1100 万元, 7%]',
+  ],
   ['a default of a reading', READINGS, 'default: separate', 'default: apart'],
   [
     'a short title that another policy has',

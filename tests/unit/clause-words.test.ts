@@ -15,14 +15,28 @@ describe('what a clause gives, in a line of the contents', () => {
     ['minhang-2025/rules/9', '10%，每年累计最高 1000 万元；最高 100 万元'],
     [
       'songjiang-2025/measures/1',
-      '配套 1:1；20%，最高 50 万元；20%，最高 100 万元；各项每年累计最高 200 万元（视口径而定）',
+      '配套 1:1，合计不超过 50%；20%，最高 50 万元；20%，最高 100 万元；各项每年累计最高 200 万元（视口径而定）',
     ],
     ['songjiang-2025/measures/3', '配套 1:0.5，每年累计最高 500 万元'],
     ['songjiang-2025/measures/5', '配套 1:1，每年累计最高 200 万元'],
     ['minhang-2025/rules/17', '每年最高 100 万元'],
+    ['minhang-2025/rules/3', '配套 1:1，合计不超过 50%'],
+    ['minhang-2025/opinions/16', '不超过 50%，最高 30 万元'],
+    ['songjiang-2025/measures/10', '不超过 30%，最高 100 万元'],
     ['minhang-2025/opinions/5', ''],
   ])('%s', (id, words) => {
     expect(offerWords(nodeOf(id, kb), kb)).toBe(words);
+  });
+
+  it('names every rate and ceiling that metadata hold', () => {
+    for (const { awards } of kb.rules.policies)
+      for (const { amount, clause, ref } of awards) {
+        const rates = [
+          ...('rate' in amount && amount.rate !== null ? [amount.rate] : []),
+          ...(amount.kind === 'match' && amount.jointCeiling ? [amount.jointCeiling.rate] : []),
+        ];
+        for (const rate of rates) expect(offerWords(nodeOf(clause, kb), kb), ref).toContain(`${rate / 10_000}%`);
+      }
   });
 
   it('names every yearly limit that the clause states', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align, sentencesOf } from '../../src/compare/align.ts';
 import { foldToken, tokensOf } from '../../src/compare/tokens.ts';
-import { diffWords, likeness, type Run } from '../../src/compare/word-diff.ts';
+import { diffWords, likeness, markOwn, type Run } from '../../src/compare/word-diff.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
@@ -65,11 +65,25 @@ describe('differences', () => {
     fc.assert(fc.property(words, (text) => diffWords(text, text).left.every(({ own }) => !own))));
 });
 
+describe('what none of several says', () => {
+  it.each([
+    // 30 stands behind 100 on the other side: order is no difference
+    ['给予 30 万元，每年最高 100 万元。', ['分别给予最高 100 万元和 30 万元'], '给予 30 万元，[每年]最高 100 万元。'],
+    ['甲、乙、丙', ['甲', '丙'], '甲、[乙]、丙'],
+    ['甲、乙', [], '[甲、乙]'],
+  ])('%s / %j', (text, others, expected) => {
+    const runs = markOwn(text, others);
+    expect(shown(runs)).toBe(expected);
+    expect(textOf(runs)).toBe(text);
+  });
+});
+
 describe('alignment', () => {
+  const alike = (a: string, b: string): number => (likeness(a, b) < 0.3 ? -1 : likeness(a, b));
   it('pairs what is alike, in order, and leaves nothing out', () => {
     const left = ['给予研发投入的 20%', '贷款贴息', '年度最高 200 万元'];
     const right = ['按研发投入的 20% 支持', '年度最高支持 200 万元'];
-    expect(align(left, right, (one) => one)).toEqual([
+    expect(align(left, right, alike)).toEqual([
       { left: left[0], right: right[0] },
       { left: left[1], right: null },
       { left: left[2], right: right[1] },
@@ -78,7 +92,7 @@ describe('alignment', () => {
   it('keeps everything once', () => {
     fc.assert(
       fc.property(fc.array(words, { maxLength: 5 }), fc.array(words, { maxLength: 5 }), (left, right) => {
-        const pairs = align(left, right, (one) => one);
+        const pairs = align(left, right, alike);
         expect(pairs.flatMap((pair) => pair.left ?? [])).toEqual(left);
         expect(pairs.flatMap((pair) => pair.right ?? [])).toEqual(right);
       }),

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  compareAll,
-  pairTexts,
-  TERMS,
-  type Cell,
-  type Row,
-  type Term,
-  type TopicComparison,
-} from '../../src/compare/index.ts';
+import { compareAll, TERMS, type Cell, type Row, type Term, type TopicComparison } from '../../src/compare/index.ts';
 import { overlaps } from '../../src/compare/conditions.ts';
-import { wordFavour } from '../../src/islands/compare/words.ts';
+import { headlineOf } from '../../src/islands/compare/headline.ts';
+import { wordCell, wordFavour } from '../../src/islands/compare/words.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
 
 const kb = loadKnowledgeBase();
@@ -89,7 +82,10 @@ const TABLE: [string, Term, string, unknown[]][] = [
   ['clean-room', 'rate', 'quality-certification', ['absent', [30]]],
   ['clean-room', 'ceiling', 'quality-certification', ['absent', [200]]],
   ['clean-room', 'ceiling', 'clean-room', [[5000], 'absent']],
-  ['data-ai', 'ceiling', 'medical-ai', ['absent', [100]]],
+  // clauses that stand on the topic and give no sum are not said to be missing
+  ['data-ai', 'support', 'medical-ai', ['unpaid', ['up-to']]],
+  ['data-ai', 'ceiling', 'medical-ai', ['unpaid', [100]]],
+  ['demonstration', 'rate', 'demonstration', [[50], 'unpaid']],
   ['joint-lab', 'instalments', 'joint-lab', [[3], 'absent']],
   ['frontier-research', 'in-force', '', [['period'], 'absent']],
 ];
@@ -186,6 +182,53 @@ describe('terms', () => {
   });
 });
 
+describe('clauses that give no sum', () => {
+  const shorts = new Map(kb.policies.map(({ id, shortTitle }) => [id, shortTitle]));
+  it.each([
+    ['data-ai', 0, '没有给钱的条款', ['意见（七）'], '仅松江 2025 有给钱的条款'],
+    ['demonstration', 1, '给予支持，未写数额', ['第11条'], '仅闵行 2025 写明支持标准'],
+  ])('%s', (id, at, words, labels, verdict) => {
+    const support = topic(id).rows.find(({ term }) => term === 'support') as Row;
+    const cell = support.cells[at]?.cell;
+    expect(cell?.kind === 'unpaid' && cell.sources.map(({ label }) => label)).toEqual(labels);
+    expect(wordFavour(support, (policy) => shorts.get(policy) ?? '')?.title).toBe(verdict);
+    for (const one of topic(id).rows.filter(({ cases }) => cases.length > 0))
+      expect([one.term, wordCell(one.cells[at]?.cell as Cell, one.term)]).toEqual([one.term, words]);
+    expect(headlineOf(topic(id), at).words).toBe(words);
+  });
+
+  it('are never called missing where a policy has a clause on the topic and pays for nothing of it', () => {
+    for (const { id, money, rows, clauses } of topics.filter((one) => one.money))
+      clauses.forEach(({ nodes }, at) => {
+        const cells = rows.filter(({ cases }) => cases.length > 0).flatMap(({ cells: all }) => all[at] ?? []);
+        const bare = cells.every(({ cell, others }) => cell.kind === 'absent' && others.length === 0);
+        expect([id, at, money && bare]).toEqual([id, at, nodes.length === 0]);
+      });
+  });
+});
+
+describe('参照执行', () => {
+  const period = (id: string, at: number): string => {
+    const cell = topic(id).rows.find(({ term }) => term === 'in-force')?.cells[at]?.cell;
+    return cell ? wordCell(cell, 'in-force') : '';
+  };
+  const BY_REFERENCE = '；涉及资金支持的措施，2024年10月31日至2025年6月30日参照执行';
+  it.each([
+    ['device-research', BY_REFERENCE],
+    ['frontier-research', BY_REFERENCE],
+    ['execution', BY_REFERENCE],
+    ...['scope', 'review-service', 'clinical', 'hospital-adoption', 'industrial-space', 'data-ai'].map((id) => [
+      id,
+      '',
+    ]),
+    ...['talent', 'requests', 'finance'].map((id) => [id, '']),
+  ])('%s: “%s”', (id, words) => expect(period(id, 0)).toBe(`2025年7月1日至2030年6月30日${words}`));
+
+  it('stands nowhere where the text has none', () => {
+    for (const { id } of topics) expect(period(id, 1)).not.toContain('参照');
+  });
+});
+
 describe('which side is more favourable', () => {
   const policies = kb.policies.map(({ id }) => id);
   it.each<[string, Term, string, unknown]>([
@@ -228,8 +271,7 @@ describe('which side is more favourable', () => {
   });
 
   it('is no tie where nobody has a clause', () => {
-    const { favour, term } = row('drug-research', 'support', 'III 期');
-    expect(wordFavour(favour, term, (id) => id, 2)?.lines).toEqual([
+    expect(wordFavour(row('drug-research', 'support', 'III 期'), (id) => id)?.lines).toEqual([
       '“未列即不支持”：都没有条款',
       `“与 I、II 期相同”：仅${policies[0]?.replace(/\d$/, '$& ')}有条款`,
     ]);
@@ -240,29 +282,6 @@ describe('which side is more favourable', () => {
       for (const { favour } of rows) {
         if (favour.kind === 'by-reading')
           expect(new Set(favour.outcomes.map(({ policies: better }) => better.join())).size).toBeGreaterThan(1);
-      }
-    }
-  });
-});
-
-describe('texts', () => {
-  it('sets every clause of every topic side by side, letter for letter', () => {
-    for (const one of kb.topics) {
-      const pairs = pairTexts(kb, one);
-      const shown = new Set(pairs.flatMap(({ left, right }) => [left.id, ...(right ? [right.id] : [])]));
-      expect([...shown].sort()).toEqual(one.clauses.flatMap(({ nodes }) => nodes).sort());
-      for (const { left, right, rows } of pairs) {
-        for (const [side, link] of [
-          ['left', left],
-          ['right', right],
-        ] as const) {
-          const node = kb.nodes.find(({ id }) => id === link?.id);
-          const text = rows
-            .flatMap((pair) => pair[side]?.runs ?? [])
-            .map((run) => run.text)
-            .join('');
-          expect(text.replace(/\s/g, '')).toBe((node?.text ?? '').replace(/\s/g, ''));
-        }
       }
     }
   });

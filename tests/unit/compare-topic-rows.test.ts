@@ -31,6 +31,9 @@ describe('what a topic with money promises without a sum', () => {
     ['frontier-research', 0, ['可申报：企业', '另有未写数额的支持，可申报：企业、园区']],
     ['platforms', 0, ['可申报：企业、园区']],
     ['platforms', 1, ['可申报：企业']],
+    ['data-ai', 0, []],
+    ['data-ai', 1, ['可申报：企业']],
+    ['clinical', 0, []],
     ['demonstration', 1, ['未写数额的支持，可申报：企业']],
     [
       'exchange',

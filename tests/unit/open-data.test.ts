@@ -54,6 +54,18 @@ function paidByData(scenario: Scenario, { matter, date, facts }: Project, data: 
   return policies.flatMap((policy) => paidBeforeCaps(applicable(data, policy, project), project));
 }
 
+describe('参照执行', () => {
+  it.each(['policies', 'clauses'])('%s say for which measures and until when', (name) => {
+    const records = JSON.parse(of(name)?.json() ?? '') as Record<string, unknown>[];
+    for (const { id, policy = id, appliesFrom, appliesUntil, appliesTo } of records)
+      expect([id, appliesFrom, appliesUntil, appliesTo]).toEqual(
+        policy === 'minhang-2025'
+          ? [id, '2024-10-31', '2025-06-30', '相关涉及资金支持的政策措施']
+          : [id, null, null, null],
+      );
+  });
+});
+
 describe('from /data/ alone', () => {
   const cases = scenarios
     .flatMap(everyReading)

@@ -43,8 +43,7 @@ function rowOf(term: Term, topic: string, label: string): Row {
   return row;
 }
 
-const wordsOf = (row: Row): string | undefined =>
-  wordFavour(row.favour, row.term, (id) => id.replace(/-\d+$/, ''), row.cells.length)?.title;
+const wordsOf = (row: Row): string | undefined => wordFavour(row, (id) => id.replace(/-\d+$/, ''))?.title;
 
 describe('a third policy, added as a folder and nothing else', () => {
   it('is found right by the check, once its addresses are listed', () => {

@@ -51,10 +51,13 @@ function instalmentWords({ instalments }: AwardRule): string[] {
   return [instalments.kind === 'once' ? '一次性' : `最多支持 ${instalments.years} 年`];
 }
 
-/** The shortest form, for tables: "20%，最高 50 万元", "配套 1:0.5", "300 万元". */
+/** The shortest form, for tables, with every limit: "20%，最高 50 万元", "配套 1:1，合计不超过 50%", "不超过 30%，最高 100 万元". */
 export function shortTerms(award: AwardRule, matter: MatterRule): string {
-  const { figures } = awardWords(award, award.amount, matter);
-  return figures
-    .map(({ before, figure }) => `${/最高$/.test(before) ? '最高 ' : before === '配套' ? '配套 ' : ''}${figure}`)
-    .join('，');
+  const { amount } = award;
+  const figures = awardWords(award, amount, matter).figures.map(
+    ({ before, figure }) => `${/最高$/.test(before) ? '最高 ' : before === '配套' ? '配套 ' : ''}${figure}`,
+  );
+  const share = amount.kind === 'up-to' && amount.rate !== null ? [`不超过 ${wordPercent(amount.rate)}`] : [];
+  const joint = amount.kind === 'match' ? amount.jointCeiling : null;
+  return [...share, ...figures, ...(joint ? [`合计不超过 ${wordPercent(joint.rate)}`] : [])].join('，');
 }

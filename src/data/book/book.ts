@@ -1,4 +1,4 @@
-import { wordEnd } from '../../domain/validity.ts';
+import { wordByReference, wordEnd } from '../../domain/validity.ts';
 import { createHash } from 'node:crypto';
 import { chineseDate } from '../../domain/dates.ts';
 import { placeOf } from '../../model/eli.ts';
@@ -64,8 +64,9 @@ export function bookOf(parts: BookParts): string {
 }
 
 function cover({ policy, kb, site }: BookParts): Markup {
-  const { effective, expires, appliesFrom } = policy.validity;
-  const force = `自${chineseDate(effective)}起施行，${wordEnd(expires)}${appliesFrom === null ? '' : `；${chineseDate(appliesFrom)}起参照执行`}`;
+  const { effective, expires } = policy.validity;
+  const before = policy.byReference ? `；${wordByReference(policy.byReference)}` : '';
+  const force = `自${chineseDate(effective)}起施行，${wordEnd(expires)}${before}`;
   const rows: [string, string][] = [
     ['发文字号', policy.documentNumber],
     ['发布机关', policy.issuers.join('、')],

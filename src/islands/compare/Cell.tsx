@@ -8,7 +8,12 @@ const BIG: readonly Term[] = ['rate', 'project-cap', 'year-cap', 'ceiling'];
 
 /** What a policy says in one cell of the matrix, with the places of its words. */
 export function CellView({ cell, term }: { cell: Cell; term: Term }) {
-  if (cell.kind !== 'stated') return <p className="muted">{wordEmpty(cell, term)}</p>;
+  if (cell.kind !== 'stated')
+    return (
+      <p className="muted">
+        {wordEmpty(cell, term)} {cell.kind === 'unpaid' && <Places sources={cell.sources} />}
+      </p>
+    );
   const looks = [BIG.includes(term) && 'figure-words', term === 'materials' && 'verbatim'].filter(Boolean).join(' ');
   return (
     <>

@@ -46,7 +46,7 @@ export function TermRow({ row, cases, policies, first, late }: TermRowProps) {
 
 function Head({ row, cases, policies, first }: Omit<TermRowProps, 'late'>) {
   const name = (id: string): string => policies.find((policy) => policy.id === id)?.shortTitle ?? id;
-  const favour = wordFavour(row.favour, row.term, name, policies.length);
+  const favour = wordFavour(row, name);
   const scope = isOpen(row, cases) ? '未写数额的支持' : wordCases(row.cases, cases);
   return (
     <>

@@ -1,7 +1,7 @@
 /* eslint-disable jsx-a11y/no-noninteractive-element-to-interactive-role --
    laid out as a grid, read aloud as a table */
 import { Fragment } from 'react';
-import type { ClausePair, ComparedPolicy, Passage } from '../../compare/index.ts';
+import type { ClausePair, ComparedPolicy, Gap, Passage } from '../../compare/index.ts';
 import { NOT_COVERED } from '../../explain/words.ts';
 import { siteHref } from '../base.ts';
 import { Mark } from './Mark.tsx';
@@ -27,7 +27,7 @@ export function Texts({ pairs, policies }: TextsProps) {
         ))}
         {!pair.right && <span className="muted"> {NOT_COVERED}</span>}
       </summary>
-      <Sides pair={pair} />
+      <Sides pair={pair} id={`pair-${index + 1}`} />
     </details>
   ));
 }
@@ -39,9 +39,10 @@ function MarkOf({ id, policies }: { id: string; policies: readonly ComparedPolic
 
 const sidesOf = (pair: ClausePair) => [pair.left, pair.right].flatMap((one) => one ?? []);
 
-/** Laid out as a grid: the roles say that it is a table. */
-export function Sides({ pair }: { pair: ClausePair }) {
+/** Laid out as a grid: the roles say that it is a table. @param id begins the ids of the rows, by which they are linked */
+export function Sides({ pair, id }: { pair: ClausePair; id: string }) {
   const sides = sidesOf(pair);
+  const linked = new Set(pair.rows.flatMap(({ gap }) => (gap && 'row' in gap && gap.row !== null ? [gap.row] : [])));
   return (
     <div className="sides" role="table" aria-label={sides.map(({ label }) => label).join('与')}>
       <div className="side-head" role="row">
@@ -65,17 +66,30 @@ export function Sides({ pair }: { pair: ClausePair }) {
         )}
       </div>
       {pair.rows.map((row, at) => (
-        <div key={at} className="passage" role="row">
-          <Side passage={row.left} policy={pair.left.policy} own="del" />
-          {pair.right && <Side passage={row.right} policy={pair.right.policy} own="ins" />}
+        <div key={at} id={linked.has(at) ? `${id}-${at + 1}` : undefined} className="passage" role="row">
+          <Side {...{ id, at }} passage={row.left} gap={row.gap} policy={pair.left.policy} own="del" />
+          {pair.right && (
+            <Side {...{ id, at }} passage={row.right} gap={row.gap} policy={pair.right.policy} own="ins" />
+          )}
         </div>
       ))}
     </div>
   );
 }
 
-/** One side of a passage, its words as published. */
-function Side({ passage, policy, own: Own }: { passage: Passage | null; policy: string; own: 'ins' | 'del' }) {
+interface SideProps {
+  passage: Passage | null;
+  gap: Gap | null;
+  policy: string;
+  own: 'ins' | 'del';
+  /** of the table */
+  id: string;
+  /** of the row */
+  at: number;
+}
+
+/** One side of a passage, its words as published; or why there are none. */
+function Side({ passage, gap, policy, own: Own, id, at }: SideProps) {
   return (
     <p
       role="cell"
@@ -83,9 +97,32 @@ function Side({ passage, policy, own: Own }: { passage: Passage | null; policy: 
       className={passage ? 'verbatim' : 'gap'}
       data-official={passage ? '' : undefined}
     >
-      {passage === null
-        ? '无对应语句'
-        : passage.runs.map((run, at) => (run.own ? <Own key={at}>{run.text}</Own> : run.text))}
+      {passage
+        ? passage.runs.map((run, index) => (run.own ? <Own key={index}>{run.text}</Own> : run.text))
+        : gap && <GapWords {...{ gap, id, at }} />}
     </p>
+  );
+}
+
+/** Never that there is nothing where there is only no pair. */
+function GapWords({ gap, id, at }: Pick<SideProps, 'id' | 'at'> & { gap: Gap }) {
+  if (!('row' in gap)) return gap.kind === 'absent' ? '没有就此给钱的语句' : '没有措辞相近的语句';
+  const { row, url, label, words } = gap;
+  const lead = gap.kind === 'same' ? '对应' : '未单独配对，相近的是';
+  const link =
+    row === null ? (
+      <a href={siteHref(url)}>
+        {label}“{words}”
+      </a>
+    ) : (
+      <a href={`#${id}-${row + 1}`}>
+        {row < at ? '上文' : '下文'}“{words}”
+      </a>
+    );
+  return (
+    <>
+      {lead}
+      {link}
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Cell, Datum, Term, TopicComparison } from '../../compare/index.ts';
 import { wordMoney } from '../../explain/money.ts';
-import { BY_READING, NO_SUM_STATED, NOT_COVERED, UNLIMITED } from '../../explain/words.ts';
-import { NOT_SUPPORT, SILENT, wordDatum } from './words.ts';
+import { BY_READING, DISCRETIONARY, NO_SUM_STATED, NOT_COVERED, UNLIMITED } from '../../explain/words.ts';
+import { NOT_SUPPORT, SILENT, wordDatum, wordEmpty } from './words.ts';
 
 /** What one policy gives on a topic, in a line: the sum one project can be given in a year at most. */
 export interface Headline {
@@ -17,24 +17,28 @@ export function headlineOf(topic: TopicComparison, at: number): Headline {
   if (!topic.money) return { words: supportWords(topic, at), before: '', note: null };
   const rows = topic.rows.filter(({ term }) => term === 'ceiling');
   const cells = rows.map(({ cells: all }) => all[at]).filter((one) => one !== undefined);
-  if (cells.every(({ cell, others }) => cell.kind === 'absent' && others.length === 0)) {
-    return { words: '没有给钱的条款', before: '', note: null };
-  }
+  const unpaid = cells.find(({ cell }) => cell.kind === 'unpaid')?.cell;
+  if (unpaid?.kind === 'unpaid') return { words: wordEmpty(unpaid, 'ceiling'), before: '', note: null };
   const { sums, open } = limitsOf(cells.map(({ cell }) => cell));
   const note = cells.some(({ others }) => others.length > 0) ? BY_READING : null;
   if (sums.length === 0) return { words: open ?? UNLIMITED, before: '', note };
+  // what is worked out and what is at an authority's discretion are never one range
+  const granted = sums.filter(({ form }) => form === 'up-to');
+  const others = sums.filter(({ form }) => form !== 'up-to');
+  const words =
+    others.length === 0 || granted.length === 0
+      ? wordRange(sums)
+      : `${wordRange(others)}，另${DISCRETIONARY} ${wordRange(granted)}`;
+  const before = others.length === 0 ? DISCRETIONARY : others.every(({ form }) => form === 'fixed') ? '定额' : '至多';
+  return { words, before, note: [open && `部分${open}`, note].filter(Boolean).join('，') || null };
+}
+
+/** "1000 万元", "50–100 万元" */
+function wordRange(sums: Limits['sums']): string {
   const fens = sums.map(({ fen }) => fen);
   const [low, high] = [Math.min(...fens), Math.max(...fens)];
-  const words =
-    low === high
-      ? wordMoney(BigInt(high))
-      : `${wordMoney(BigInt(low)).replace(/ 万元$/, '')}–${wordMoney(BigInt(high))}`;
-  const before = sums.every(({ form }) => form === 'up-to')
-    ? '最高可至'
-    : sums.every(({ form }) => form === 'fixed')
-      ? '定额'
-      : '至多';
-  return { words, before, note: [open && `部分${open}`, note].filter(Boolean).join('，') || null };
+  if (low === high) return wordMoney(BigInt(high));
+  return `${wordMoney(BigInt(low)).replace(/ 万元$/, '')}–${wordMoney(BigInt(high))}`;
 }
 
 export interface Limits {

@@ -1,7 +1,6 @@
-import { wordPeriod } from '../../domain/validity.ts';
-import type { Case, Cell, Datum, Favour, ReadingChoice, Term } from '../../compare/index.ts';
 import { inQuotes } from '../../domain/text.ts';
-import { chineseDate } from '../../domain/dates.ts';
+import { wordByReference, wordPeriod } from '../../domain/validity.ts';
+import type { Case, Cell, Datum, ReadingChoice, Row, Term } from '../../compare/index.ts';
 import { wordMoney, wordPercent, wordRatio } from '../../explain/money.ts';
 import { APPLICANT_LABELS, BY_READING, NOT_COVERED, UNLIMITED, wordHigher } from '../../explain/words.ts';
 import { SUPPORT_WORDS } from './kinds.ts';
@@ -25,6 +24,7 @@ export const TERM_WORDS: Record<Term, string> = {
 export const SILENT = '未规定';
 /** Beside awards that one project can meet at once. */
 export const HIGHEST_ONLY = '同时符合几项的，本站取最高的一项，不相加。';
+export const UNPAID = '没有给钱的条款';
 export const NOT_SUPPORT = '见条文，不涉及给予支持';
 
 /** What stands in a cell that states nothing; never blank. */
@@ -32,6 +32,8 @@ export function wordEmpty(cell: Exclude<Cell, { kind: 'stated' }>, term: Term): 
   switch (cell.kind) {
     case 'absent':
       return NOT_COVERED;
+    case 'unpaid':
+      return cell.unquantified ? SUPPORT_WORDS.unquantified : UNPAID;
     case 'inapplicable':
       return term === 'support' ? NOT_SUPPORT : term === 'rate' ? '不按比例' : '没有基数';
     case 'silent':
@@ -78,8 +80,10 @@ export function wordDatum(datum: Datum): string {
     case 'unstated':
       return datum.limit ? UNLIMITED : SILENT;
     case 'period': {
-      const { effective, expires, appliesFrom } = datum.validity;
-      return `${wordPeriod(effective, expires)}${appliesFrom ? `；${chineseDate(appliesFrom)}起参照执行` : ''}`;
+      const { effective, expires } = datum.validity;
+      return [wordPeriod(effective, expires), ...(datum.byReference ? [wordByReference(datum.byReference)] : [])].join(
+        '；',
+      );
     }
   }
 }
@@ -134,18 +138,16 @@ export function wordTaken(taken: readonly ReadingChoice[]): string {
   return taken.map(({ option }) => option.label).join('，');
 }
 
-/** "甲区 2025 较高", "仅甲区 2025 有条款"; null where nothing can be said. @param sides how many are shown */
+/** "甲区 2025 较高", "仅甲区 2025 有条款"; null where nothing can be said */
 export function wordFavour(
-  favour: Favour,
-  term: Term,
+  { favour, term, cells }: Pick<Row, 'favour' | 'term' | 'cells'>,
   name: (policy: string) => string,
-  sides: number,
 ): { title: string; lines: string[] } | null {
   const say = (policies: readonly string[]): string => {
     // a space between a digit and a character
     const names = policies.map(name).join('、').replace(/\d$/, '$& ');
-    if (term === 'support' && policies.length > 0) return `仅${names}有条款`;
-    return policies.length === 0 ? '相同' : `${names}${wordHigher(sides)}`;
+    if (term === 'support' && policies.length > 0) return `仅${names}${wordHaving(cells)}`;
+    return policies.length === 0 ? '相同' : `${names}${wordHigher(cells.length)}`;
   };
   switch (favour.kind) {
     case 'none':
@@ -160,4 +162,11 @@ export function wordFavour(
         ),
       };
   }
+}
+
+/** What one policy alone has: clauses at all, or, where others have some too, clauses that give money, or that say how much. */
+function wordHaving(cells: Row['cells']): string {
+  const unpaid = cells.flatMap(({ cell }) => (cell.kind === 'unpaid' ? [cell] : []));
+  if (unpaid.length === 0) return '有条款';
+  return unpaid.some(({ unquantified }) => unquantified) ? '写明支持标准' : '有给钱的条款';
 }

@@ -1,4 +1,4 @@
-import { explainBindingLimits, explainPending, wordMoney, wordWindow } from '../../explain/index.ts';
+import { explainAfterEnd, explainBindingLimits, explainPending, wordMoney, wordWindow } from '../../explain/index.ts';
 import { BY_READING } from '../../explain/words.ts';
 import type { MatterRule, ReasonRule } from '../../model/rulebook.ts';
 import { siteHref } from '../base.ts';
@@ -22,6 +22,7 @@ export function Answer({ outcome, matter, reasons, doubtful }: AnswerProps) {
   const [award] = result.awards;
   const [pending] = result.pending;
   const refusal = award ? undefined : result.refused[0];
+  const after = explainAfterEnd(result.awards, rule.validity);
   const window = refusal ? wordWindow(refusal) : null;
   return (
     <section className="calc-answer" data-policy={rule.id} aria-label={rule.shortTitle}>
@@ -34,6 +35,7 @@ export function Answer({ outcome, matter, reasons, doubtful }: AnswerProps) {
           {words}
         </p>
       ))}
+      {after !== null && <p className="calc-limit">{after}</p>}
       {pending && <p className="calc-none">{explainPending(pending, matter)}</p>}
       {refusal && <p className="calc-none">{labelOf(refusal, reasons)}</p>}
       {window !== null && <p className="calc-limit">有效期：{window}</p>}

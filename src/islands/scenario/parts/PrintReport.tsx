@@ -1,4 +1,4 @@
-import { explainPending, explainReason, explainSteps, wordMoney } from '../../../explain/index.ts';
+import { explainAfterEnd, explainPending, explainReason, explainSteps, wordMoney } from '../../../explain/index.ts';
 import { APPLICANT_LABELS, DETERMINED, DISCRETIONARY } from '../../../explain/words.ts';
 import type { PolicyOutcome } from '../../calculator/calculate.ts';
 import { readAnswer } from '../../state/form-state.ts';
@@ -62,6 +62,7 @@ function PolicyPart({
   const { rule, result } = outcome;
   const { form, rules, absolute } = report;
   const grouped = groupByProject(result);
+  const after = explainAfterEnd(result.awards, rule.validity);
   const clauses = new Map(
     [...result.awards, ...result.refused].flatMap((one) =>
       one.rule ? [[one.rule.clauseLabel, one.rule.clauseUrl] as const] : [],
@@ -103,6 +104,7 @@ function PolicyPart({
           );
         })}
       </ol>
+      {after !== null && <p>{after}</p>}
       {result.caps.length > 0 && (
         <p>
           年度上限：

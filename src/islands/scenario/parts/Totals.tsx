@@ -1,4 +1,4 @@
-import { wordMoney } from '../../../explain/index.ts';
+import { explainAfterEnd, wordMoney } from '../../../explain/index.ts';
 import { BY_READING } from '../../../explain/words.ts';
 import type { PolicyResult } from '../../../engine/index.ts';
 import type { ReasonRule } from '../../../model/rulebook.ts';
@@ -36,7 +36,7 @@ export function Totals({ outcomes, reasons }: TotalsProps) {
             </p>
           )}
           <ConditionCount awards={result.awards} place="#by-project" />
-          {listLeftOut(result, reasons).map((words) => (
+          {[explainAfterEnd(result.awards, rule.validity) ?? [], listLeftOut(result, reasons)].flat().map((words) => (
             <p key={words} className="calc-limit">
               {words}
             </p>
