@@ -47,3 +47,8 @@ function offsetsOf(text: string): number[] {
 export function inQuotes(words: string): string {
   return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
+
+/** A title in book-title marks; those within it turn into single ones (GB/T 15834): 《关于印发〈办法〉的通知》. */
+export function inBookMarks(title: string): string {
+  return `《${title.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
+}

@@ -48,12 +48,16 @@ export function anchorIdsOf(blocks: readonly Block[]): string[] {
   return [...ids];
 }
 
-/** How a citation names a place in a clause: `s2-1` is "2（1）", `p2` "第2段", `p1` and `h` nothing. */
-export function anchorLabel(anchor: string): string {
+/**
+ * How a citation names a place in a clause: `s2-1` is "2（1）", `p2` "第2段", `h` nothing, nor `p1`, unless
+ * the clause has further paragraphs to tell it from.
+ * @param all anchors of the clause, where they are known
+ */
+export function anchorLabel(anchor: string, all: readonly string[] = []): string {
   const section = /^s(\d+)(?:-(\d+))?$/.exec(anchor);
   if (section) return section[2] ? `${section[1]}（${section[2]}）` : `${section[1]}`;
   const paragraph = /^p(\d+)$/.exec(anchor);
-  if (paragraph) return paragraph[1] === '1' ? '' : `第${paragraph[1]}段`;
+  if (paragraph) return paragraph[1] === '1' && !all.includes('p2') ? '' : `第${paragraph[1]}段`;
   const table = /^t(\d+)(?:-r(\d+))?$/.exec(anchor);
   if (table) return table[2] ? `表第${table[2]}行` : '表';
   return '';

@@ -56,8 +56,9 @@ export function addressOf(clause: Clause, anchor: string): string {
 
 /** The clause as it is named and addressed at that place; itself where it has no such place. */
 export function atPlace(clause: Clause, anchor: string): Clause {
-  if (!clause.pieces.some((piece) => piece.anchor === anchor)) return clause;
-  return { ...clause, label: clause.label + anchorLabel(anchor), url: addressOf(clause, anchor) };
+  const anchors = clause.pieces.map((piece) => piece.anchor);
+  if (!anchors.includes(anchor)) return clause;
+  return { ...clause, label: clause.label + anchorLabel(anchor, anchors), url: addressOf(clause, anchor) };
 }
 
 /** Where `needle` stands in a text in normal form. */

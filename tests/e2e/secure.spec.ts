@@ -19,7 +19,7 @@ test.describe('no complaint, no breach of the policy, no other host', () => {
     await page.locator('[data-theme-toggle]').click();
     await page.locator('a.pm').first().click();
     await page.getByRole('button', { name: /复制引用（GB/ }).click();
-    await expect(page.getByText('已复制')).toBeVisible();
+    await expect(page.getByText('已复制引用')).toBeVisible();
     await page.keyboard.press('/');
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.type('1000万');

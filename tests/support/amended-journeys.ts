@@ -42,8 +42,7 @@ export async function copyMarks(page: Page, open: Open, site: string): Promise<v
     await open(page, path);
     await page.locator(mark).focus();
     await page.locator(mark).click();
-    await page.getByRole('button', { name: '复制地址' }).click();
-    await expect(page.locator('[data-said]')).toHaveText('已复制');
+    await expect(page.locator('[data-said]')).toHaveText('已复制链接');
     return (await page.evaluate(() => navigator.clipboard.readText())).replace(site, '');
   };
   const place = `/${THIRD}/measures/3/`;

@@ -96,8 +96,8 @@ const SLIPS: [string, string, string, string][] = [
   [
     'an unknown kind of company',
     'topics/topics.yaml',
-    'audiences: [device, diagnostics] }',
-    'audiences: [devices, diagnostics] }',
+    'audiences: [device, diagnostics, medical-ai] }',
+    'audiences: [devices, diagnostics, medical-ai] }',
   ],
   ['the id of another kind of company', 'topics/topics.yaml', '  - { id: generic-drug,', '  - { id: innovative-drug,'],
   ['the id of another department', 'departments.yaml', 'id: minhang-finance', 'id: minhang-science'],

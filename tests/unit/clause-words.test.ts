@@ -3,6 +3,7 @@ import { gbtClauseCitation, legalCitation, PLACE } from '../../src/components/cl
 import { nodeOf } from '../../src/components/clause/derive.ts';
 import { offerWords } from '../../src/components/clause/offers.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
+import { anchorIdsOf, anchorLabel } from '../../src/model/blocks.ts';
 
 const kb = loadKnowledgeBase();
 
@@ -58,6 +59,11 @@ describe('citations', () => {
       '《闵行区关于新一轮促进生物医药产业高质量发展的若干意见》（闵科委规发〔2025〕1号）（六）',
       '若干意见（六）: 闵科委规发〔2025〕1号[A/OL]. (2025-05-28)',
     ],
+    [
+      'minhang-2025/notice/1',
+      '《关于印发〈闵行区关于新一轮促进生物医药产业高质量发展的若干意见〉的通知》（闵科委规发〔2025〕1号）',
+      '. 关于印发《闵行区关于新一轮促进生物医药产业高质量发展的若干意见》的通知: 闵科委规发〔2025〕1号[A/OL]. (2025-05-28)',
+    ],
   ])('%s names instrument and clause in both forms', (id, legal, gbt) => {
     const node = nodeOf(id, kb);
     const policy = kb.policies.find((one) => one.id === node.policy);
@@ -65,5 +71,24 @@ describe('citations', () => {
     expect(legalCitation(node, policy)).toBe(legal);
     expect(gbtClauseCitation(node, policy)).toContain(gbt);
     expect(gbtClauseCitation(node, policy, PLACE).split(PLACE)).toHaveLength(2);
+  });
+
+  it.each([
+    ['minhang-2025/notice/1', 'p1', '第1段'],
+    ['minhang-2025/notice/1', 'p13', '第13段'],
+    // its only paragraph is the clause
+    ['minhang-2025/opinions/6', 'p1', ''],
+    ['minhang-2025/opinions/6', 'h', ''],
+    ['minhang-2025/rules/6', 's2-3', '2（3）'],
+    ['minhang-2025/forms/1', 't1-r3', '表第3行'],
+  ])('%s#%s names its place “%s”', (id, anchor, place) => {
+    expect(anchorLabel(anchor, anchorIdsOf(nodeOf(id, kb).blocks))).toBe(place);
+  });
+
+  it('tells every two paragraphs and items of a node apart', () => {
+    for (const { id, blocks } of kb.nodes) {
+      const anchors = anchorIdsOf(blocks).filter((anchor) => /^[ps]\d/.test(anchor));
+      expect(new Set(anchors.map((anchor) => anchorLabel(anchor, anchors))).size, id).toBe(anchors.length);
+    }
   });
 });

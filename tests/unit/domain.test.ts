@@ -5,7 +5,7 @@ import { chineseDate, isRealDate, shanghaiToday, yearOf } from '../../src/domain
 import { figureKey, findFigures } from '../../src/domain/figures.ts';
 import { fenFromYuan, parseMoney, yuanLiteral } from '../../src/domain/money.ts';
 import { parsePercent, parseRatio, roundHalfUp } from '../../src/domain/rate.ts';
-import { charactersOf, findFragment, inQuotes, withoutWhitespace } from '../../src/domain/text.ts';
+import { charactersOf, findFragment, inBookMarks, inQuotes, withoutWhitespace } from '../../src/domain/text.ts';
 import { isPayableOn, statusOn, type Validity } from '../../src/domain/validity.ts';
 
 describe('money', () => {
@@ -209,6 +209,14 @@ describe('text', () => {
     ['“其他”还是“其余”', '“‘其他’还是‘其余’”'],
   ])('in quotation marks: %s', (words, quoted) => {
     expect(inQuotes(words)).toBe(quoted);
+  });
+
+  it.each([
+    ['若干意见', '《若干意见》'],
+    ['关于印发《若干意见》的通知', '《关于印发〈若干意见〉的通知》'],
+    ['关于修改《意见》和《细则》的决定', '《关于修改〈意见〉和〈细则〉的决定》'],
+  ])('in book-title marks: %s', (title, marked) => {
+    expect(inBookMarks(title)).toBe(marked);
   });
 
   it('is compared without whitespace and bullets', () => {

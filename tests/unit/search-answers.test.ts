@@ -82,6 +82,15 @@ it('the citation that a clause offers to copy leads back to it, for every clause
   }
 });
 
+it.each([
+  ['《关于印发〈松江区关于加快推进生物医药产业高质量集聚发展的若干措施（试行）〉的通知》第1条', ['印发通知']],
+  ['《关于印发〈松江区若干措施〉的通知》第1条第1段', ['印发通知第1段']],
+  ['松江第1条第1段', ['第1条', '印发通知第1段']],
+  ['松江第1条第2段', ['第1条', '印发通知第2段']],
+])('instruments named within others, and their first paragraphs: %s', async (typed, labels) => {
+  expect((await engine.literal(typed)).direct.map(({ label }) => label)).toEqual(labels);
+});
+
 describe('one request that fails', () => {
   it.each([
     ['texts that are at hand', false],

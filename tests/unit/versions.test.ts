@@ -158,7 +158,12 @@ const SLIPS: [string, string, string | RegExp, string][] = [
   ['a text that the changes do not give', DEVICE, '每个品种最高 45 万元。', '每个品种最高 54 万元。'],
   ['the same cap with another sum than the text', DEVICE, 'max: 200 万元', 'max: 250 万元'],
   ['an unknown version of a clause', `policies/${THIRD}/readings.yaml`, 'measures/1@2', 'measures/1@3'],
-  ['a reading that is not shown beside the new words', `policies/${THIRD}/readings.yaml`, /.*1@2.*\n/, ''],
+  [
+    'a reading that is not shown beside the new words',
+    `policies/${THIRD}/readings.yaml`,
+    /（2026 年 9 月 1 日起为 200 万元）([^]*?\n).*1@2.*\n/,
+    '$1',
+  ],
   ['an example on a day of another version', V2, /2026-09-01/g, '2026-08-31'],
   ['no news', 'changes.yaml', `, ${THIRD}/measures/3@2`, ''],
 ];

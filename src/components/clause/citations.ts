@@ -1,3 +1,4 @@
+import { inBookMarks } from '../../domain/text.ts';
 import type { PolicyEntry } from '../../model/knowledge-base.ts';
 import type { PolicyNode } from '../../model/node.ts';
 
@@ -8,7 +9,7 @@ export function legalCitation(node: PolicyNode, policy: PolicyEntry): string {
 
 export function documentCitation(node: PolicyNode, policy: PolicyEntry): string {
   const part = policy.parts.find((one) => one.id === node.part);
-  return `《${part?.fullTitle ?? policy.title}》（${policy.documentNumber}）`;
+  return `${inBookMarks(part?.fullTitle ?? policy.title)}（${policy.documentNumber}）`;
 }
 
 /** "（六）", "第1条": what follows the instrument. */

@@ -1,4 +1,4 @@
-/** A ¶ is an ordinary link; its menu is fetched when somebody comes near one, and a page that is only read never loads it. */
+/** A ¶ is an ordinary link; what a click does is fetched when somebody comes near one, and a page that is only read never loads it. */
 export function wakePermalinks(): void {
   const fetchMenu = () => import('../copy/copy-menu.client.ts');
   const near = (event: Event): void => {
@@ -12,7 +12,7 @@ export function wakePermalinks(): void {
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     history.replaceState(null, '', link.href);
-    void fetchMenu().then(({ toggleMenu }) => toggleMenu(link));
+    void fetchMenu().then(({ press }) => press(link));
   });
 }
 
