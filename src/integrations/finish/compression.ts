@@ -44,7 +44,7 @@ export function bytesOf(root: string, files: readonly string[]): number {
 export function compress(file: string, bytes: Buffer, effort: number): void {
   if (bytes.length < LEAST) return;
   const made = {
-    br: brotliOf(bytes, effort),
+    br: brotliFor(bytes, effort),
     ...(effort > EFFORT_MANY_ELSE ? { gz: gzipSync(bytes, { level: 9 }) } : {}),
   };
   // a compressed file that is no smaller would only be slower
@@ -56,6 +56,18 @@ export function compress(file: string, bytes: Buffer, effort: number): void {
 export function repack(file: string, stored: Buffer, effort: number): void {
   const small = brotliOf(gunzipSync(stored), effort);
   if (small.length < stored.length) writeFileSync(`${file}.br`, small);
+}
+
+/** What a connection carries before the first answer comes back: ten packets of 1,460 bytes, less the headers. */
+const FLIGHT = 13_950;
+/** how much the greatest effort may save */
+const SAVED = 1.04;
+
+/** A page that is just too large for one flight is worth the greatest effort: a phone waits a round trip less (150 ms). */
+function brotliFor(bytes: Buffer, effort: number): Buffer {
+  const made = brotliOf(bytes, effort);
+  const worth = effort >= WORTH_KEEPING && made.length > FLIGHT && made.length < FLIGHT * SAVED;
+  return worth ? brotliOf(bytes, 11) : made;
 }
 
 /** From here on it takes longer to compress than to look up what was kept. */
