@@ -61,8 +61,7 @@ async function measure(url: string): Promise<string> {
   const figures = new Map<string, number[]>();
   const add = (name: string, value: number): void => void figures.set(name, [...(figures.get(name) ?? []), value]);
   for (let run = 0; run < RUNS; run += 1) {
-    const result = await lighthouse(url, { port: DEBUGGING_PORT, onlyCategories: [...CATEGORIES] });
-    if (!result) throw new Error(`Lighthouse says nothing about ${url}`);
+    const result = await look(url);
     for (const name of CATEGORIES) add(name, (result.lhr.categories[name]?.score ?? 0) * 100);
     for (const name of Object.keys(AUDITS)) add(name, result.lhr.audits[name]?.numericValue ?? 0);
     add('machine', result.lhr.environment.benchmarkIndex);
@@ -79,6 +78,19 @@ async function measure(url: string): Promise<string> {
   const machine = `machine ${median('machine').toFixed(0)}`;
   const calibrated = `on a phone of index ${PHONE_INDEX.toFixed(0)} TBT ${median('calibrated').toFixed(0)} ms and performance ${median('calibrated score').toFixed(0)}`;
   return `${[...scores, ...audits, machine, calibrated].join(', ')} (median of ${RUNS})`;
+}
+
+/** One run. A trace that was not recorded whole, which happens, is no result: it is run again, twice at most. */
+async function look(url: string, again = 2): Promise<RunnerResult> {
+  try {
+    const result = await lighthouse(url, { port: DEBUGGING_PORT, onlyCategories: [...CATEGORIES] });
+    if (!result) throw new Error(`Lighthouse says nothing about ${url}`);
+    return result;
+  } catch (error) {
+    if (again === 0) throw error;
+    console.log(`${url}: run again (${error instanceof Error ? error.message : String(error)})`);
+    return look(url, again - 1);
+  }
 }
 
 /** ms, by the same run: what is blocked on the phone that Lighthouse means, whatever this machine is */
