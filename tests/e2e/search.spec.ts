@@ -4,7 +4,7 @@ import { expectSound } from '../support/every-look.ts';
 import { drawSubstrings, expectedAnchors, MIXED, plain } from '../support/search-draws.ts';
 
 const kb = loadKnowledgeBase();
-const DRAWS = process.env['FULL'] ? 12_000 : 800;
+const DRAWS = process.env['FULL'] ? 12_000 : 500;
 const SHARDS = 2;
 
 interface Shown {
