@@ -75,9 +75,14 @@ for (const width of [360, 1440]) {
     const heads = await page.locator('tr.term-row > th').evaluateAll((all) =>
       all.map((head) => {
         const sign = head.querySelector('.differs > [aria-hidden]');
-        const words = head.querySelector('.term-name, .scope');
-        const [at, box] = [sign?.getBoundingClientRect(), words?.getBoundingClientRect()];
-        const beside = !at || (box !== undefined && (at.top + at.bottom) / 2 < box.bottom);
+        // the sign follows the name of the term, or the words of the case
+        const words = head.querySelector('.term-name, .scope')?.firstChild;
+        const last = document.createRange();
+        if (words) last.setStart(words, (words.textContent ?? '').length - 1);
+        if (words) last.setEnd(words, (words.textContent ?? '').length);
+        const middle = ({ top, bottom }: DOMRect): number => (top + bottom) / 2;
+        const beside =
+          !sign || Math.abs(middle(last.getBoundingClientRect()) - middle(sign.getBoundingClientRect())) < 8;
         return { said: head.textContent ?? '', seen: (head as HTMLElement).innerText, beside };
       }),
     );
