@@ -130,6 +130,9 @@ test('what is kept in one tab stands in the other, and drafts do not overwrite e
   await expect(other.locator('.project')).toHaveCount(2);
   await other.getByRole('button', { name: '保留现在的情景' }).click();
   await expect(one.locator('.kept li')).toHaveCount(1);
+  // one alone is compared with nothing
+  await expect(one.locator('.kept input[type=checkbox]')).toHaveCount(0);
+  await expect(one.locator('.kept')).toContainText('再保留一个即可并排比较');
   await one.getByRole('button', { name: '保留现在的情景' }).click();
   await expect(other.locator('.kept li')).toHaveCount(2);
   for (const box of await other.locator('.kept input[type=checkbox]').all()) await box.check();
@@ -137,6 +140,41 @@ test('what is kept in one tab stands in the other, and drafts do not overwrite e
   await one.reload();
   await one.locator('.scenario[data-ready]').waitFor();
   await expect(one.locator('.project')).toHaveCount(3);
+});
+
+test('nothing can be taken away before there is a project, and a file can be loaded', async ({ page }) => {
+  await openCalculate(page);
+  const away = page.locator('.take-away');
+  const takes = ['复制链接', 'Excel 表格', '打印或存为 PDF', '情景文件'];
+  for (const name of takes) await expect(away.getByRole('button', { name, exact: true })).toBeDisabled();
+  await expect(away).toContainText('还没有项目');
+  await expect(away.locator('button', { hasText: '载入情景文件' })).toBeEnabled();
+  await page.locator('input[type=file]').setInputFiles(fiftyProjects());
+  await expect(page.locator('.project')).toHaveCount(50);
+  for (const name of takes) await expect(away.getByRole('button', { name, exact: true })).toBeEnabled();
+  await expect(away).not.toContainText('还没有项目');
+});
+
+test('on a phone every sum by year is in view, whole, and what is discretionary is called so', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openCalculate(page);
+  const templates = await page.locator('.start button').allInnerTexts();
+  expect(templates.length).toBeGreaterThan(3);
+  for (const name of templates) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await expect(page.locator('.years-bar').first()).toBeVisible();
+    const beyond = await page.locator('.years').evaluate((chart) => {
+      const { left, right } = chart.getBoundingClientRect();
+      return [...chart.querySelectorAll('[role=img] *')]
+        .filter((one) => one.getBoundingClientRect().right > right + 1 || one.getBoundingClientRect().left < left - 1)
+        .map((one) => one.textContent);
+    });
+    expect(beyond, name).toEqual([]);
+  }
+  await page.getByRole('button', { name: '创新药企业', exact: true }).click();
+  await expect(page.locator('.years-bar', { hasText: '另最高可至 300 万元' })).toHaveCount(1);
+  await expect(page.locator('.glimpse')).toContainText('另最高可至 300 万元');
+  await expect(page.locator('.glimpse')).not.toContainText('至多');
 });
 
 test('a hostile file changes nothing and says where it is wrong', async ({ page }, info) => {

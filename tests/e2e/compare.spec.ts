@@ -19,6 +19,85 @@ test('filters live in the address', async ({ page }) => {
   await expect(page.locator('tr.term-row:visible:not([data-differs])')).toHaveCount(0);
 });
 
+test('filters that leave nothing say so, and can be cleared there', async ({ page }) => {
+  await page.goto('/compare/?topic=execution&audience=park&money=1&all=1&p=minhang-2025,songjiang-2025');
+  const nothing = page.getByText('没有符合这些条件的议题');
+  await expect(nothing).toBeVisible();
+  await expect(page.locator('.matrix')).toBeHidden();
+  await page.getByRole('button', { name: '清除筛选' }).click();
+  await expect(nothing).toBeHidden();
+  await expect(page.locator('select[name=topic]')).toBeFocused();
+  expect(await page.locator('tbody.topic-body:visible').count()).toBeGreaterThan(5);
+  // how it is shown is no filter
+  await expect(page).toHaveURL(/\/compare\/\?p=minhang-2025,songjiang-2025&all=1$/);
+});
+
+test('what was unfolded is unfolded on the way back and on reload', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/compare/?money=1');
+  const unfolded = page.locator('tbody.unfolded');
+  for (const topic of ['drug-research', 'device-research'])
+    await page.locator(`[data-topic="${topic}"] [data-unfold]`).click();
+  await expect(page).toHaveURL(/\?money=1&open=device-research,drug-research$/);
+  const clause = page.locator('[data-topic="device-research"] .term-row a.place').last();
+  await clause.scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  expect(place).toBeGreaterThan(1000);
+  await clause.click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/compare/'));
+  await page.goBack();
+  await expect(unfolded).toHaveCount(2);
+  await expect.poll(() => page.evaluate((y) => Math.abs(scrollY - y), place)).toBeLessThan(50);
+  await page.reload();
+  await expect(unfolded).toHaveCount(2);
+  await page.locator('[data-topic="drug-research"] [data-unfold]').click();
+  await expect(page).toHaveURL(/\?money=1&open=device-research$/);
+});
+
+test('an address that unfolds what is no topic does nothing', async ({ page }) => {
+  const faults: Error[] = [];
+  page.on('pageerror', (fault) => faults.push(fault));
+  await page.goto(`/compare/?open=${encodeURIComponent('"]<img src=x onerror=alert(1)>,__proto__')},,talent,%E4`);
+  await expect(page.locator('tbody.unfolded')).toHaveCount(1);
+  await page.locator('[data-topic="device-research"] [data-unfold]').click();
+  await expect
+    .poll(() => new URL(page.url()).searchParams.get('open')?.split(',').sort())
+    .toEqual(['device-research', 'talent']);
+  expect(faults).toEqual([]);
+});
+
+for (const width of [360, 1440]) {
+  test(`every row names its term, once, with the sign of difference in the same line, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/compare/device-research/');
+    const heads = await page.locator('tr.term-row > th').evaluateAll((all) =>
+      all.map((head) => {
+        const sign = head.querySelector('.differs > [aria-hidden]');
+        // the sign follows the name of the term, or the words of the case
+        const words = head.querySelector('.term-name, .scope')?.firstChild;
+        const last = document.createRange();
+        if (words) last.setStart(words, (words.textContent ?? '').length - 1);
+        if (words) last.setEnd(words, (words.textContent ?? '').length);
+        const middle = ({ top, bottom }: DOMRect): number => (top + bottom) / 2;
+        const beside =
+          !sign || Math.abs(middle(last.getBoundingClientRect()) - middle(sign.getBoundingClientRect())) < 8;
+        return { said: head.textContent ?? '', seen: (head as HTMLElement).innerText, beside };
+      }),
+    );
+    expect(heads.length).toBeGreaterThan(15);
+    const TERMS =
+      /支持方式|比例|基数|单项上限|年度上限|一个项目一年至多|谁可申报|条件|支付给谁|一次或逐年|申报材料|责任单位|有效期/;
+    for (const { said, seen, beside } of heads) {
+      const [term = '-'] = TERMS.exec(seen) ?? [];
+      expect.soft(seen.trim().startsWith(term), seen).toBe(true);
+      expect.soft(said.split(term), said).toHaveLength(2);
+      expect.soft(beside, seen).toBe(true);
+    }
+  });
+}
+
 test('a topic unfolds by keyboard, and no cell is blank', async ({ page }) => {
   await page.goto('/compare/');
   const button = page.locator('[data-topic="device-research"] [data-unfold]');

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '../support/test.ts';
+import { expect, test, type Locator, type Page } from '../support/test.ts';
 import { totalsOf } from '../support/scenario-page.ts';
 
 const question = (page: Page) => page.locator('.home-question');
@@ -61,4 +61,36 @@ test('answers stay on reload, whether typed before or after the page came alive'
 test('what a sum takes for granted stands beside it', async ({ page }) => {
   await page.goto('/');
   await expect(question(page).locator('.calc-answer[data-policy="songjiang-2025"]')).toContainText('重点产品');
+});
+
+test('on a phone the sums stand on the first screen; a sum is spelt out once it is typed, and stays so', async ({
+  page,
+}) => {
+  for (const height of [740, 640]) {
+    await page.setViewportSize({ width: 360, height });
+    await page.goto('/');
+    for (const sum of await question(page).locator('.calc-sums dd').all())
+      await expect(sum).toBeInViewport({ ratio: 1 });
+  }
+  const spelt = question(page).getByText('人民币捌佰万元整');
+  await expect(spelt).toBeHidden();
+  await investment(page).focus();
+  await expect(spelt).toBeVisible();
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0, { timeout: 20_000 });
+  await investment(page).blur();
+  await expect(spelt).toBeVisible();
+});
+
+test('on a desk the question stands alone, and the short answers to it in one row', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/');
+  const boxOf = async (locator: Locator) => (await locator.boundingBox()) ?? { x: NaN, y: NaN };
+  const matter = await boxOf(question(page).getByLabel('我的情况'));
+  const kind = await boxOf(question(page).getByText('器械类别', { exact: true }));
+  const diagnostic = await boxOf(question(page).getByText('诊断试剂', { exact: true }));
+  expect(kind.x).toBe(matter.x);
+  expect(kind.y).toBeGreaterThan(matter.y);
+  expect(diagnostic.y).toBe(kind.y);
+  expect(diagnostic.x).toBeGreaterThan(kind.x);
+  await expect(question(page).getByText('人民币捌佰万元整')).toBeVisible();
 });

@@ -12,7 +12,7 @@ export interface TermRowProps {
   /** of the topic */
   cases: Case[];
   policies: readonly ComparedPolicy[];
-  /** the name stands once above several rows of one term */
+  /** of several rows of one term: those below repeat its name in small */
   first: boolean;
   /** stands below the first screen */
   late: boolean;
@@ -50,16 +50,18 @@ function Head({ row, cases, policies, first }: Omit<TermRowProps, 'late'>) {
   const scope = isOpen(row, cases) ? '未写数额的支持' : wordCases(row.cases, cases);
   return (
     <>
-      <span className={first ? 'term-name' : 'hidden'}>{TERM_WORDS[row.term]}</span>{' '}
-      {row.differs ? (
-        <span className="differs">
-          <span aria-hidden="true">≠</span>
-          <span className="hidden">不同</span>
-        </span>
+      {first ? (
+        <>
+          <span className="term-name">{TERM_WORDS[row.term]}</span> <Differs differs={row.differs} />{' '}
+          {scope && <span className="scope">{scope}</span>}
+        </>
       ) : (
-        <span className="hidden">相同</span>
-      )}{' '}
-      {scope && <span className="scope">{scope}</span>}
+        <span className="scope">
+          {[TERM_WORDS[row.term], scope].filter(Boolean).join(' · ')}
+          {'\u00a0'}
+          <Differs differs={row.differs} />
+        </span>
+      )}
       {favour && (
         <span className="favour">
           {favour.title}
@@ -69,6 +71,16 @@ function Head({ row, cases, policies, first }: Omit<TermRowProps, 'late'>) {
         </span>
       )}
     </>
+  );
+}
+
+function Differs({ differs }: { differs: boolean }) {
+  if (!differs) return <span className="hidden">相同</span>;
+  return (
+    <span className="differs">
+      <span aria-hidden="true">≠</span>
+      <span className="hidden">不同</span>
+    </span>
   );
 }
 

@@ -16,6 +16,7 @@ import { useChosen } from '../state/choice.ts';
 import { emptyAnswers } from '../state/defaults.ts';
 import { readDate } from '../state/form-state.ts';
 import { useScenarioAddress } from './use-scenario-address.ts';
+import { useTyping } from './use-typing.ts';
 
 export interface HomeQuestionProps extends CalculatorProps {
   /** root-relative: where the whole scenario is worked out */
@@ -32,6 +33,7 @@ export function HomeQuestion(props: HomeQuestionProps) {
   const outcome = useMemo(() => (matter ? calculate(engine, form, matter) : null), [engine, form, matter]);
   const more = useScenarioAddress(props.more, handle.untouched ? null : form, rules.matters);
   const settled = useSettled(outcome, form.readings);
+  const typing = useTyping(handle.id);
   if (!matter || !outcome) return null;
   // What the example itself sets is in view, too.
   const usual = emptyAnswers(matter);
@@ -55,6 +57,7 @@ export function HomeQuestion(props: HomeQuestionProps) {
     <form
       className="calc home-question"
       id={handle.id}
+      data-typing={typing ? '' : undefined}
       onSubmit={(event) => event.preventDefault()}
       aria-label="测算"
       noValidate

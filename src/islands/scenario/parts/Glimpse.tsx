@@ -1,4 +1,5 @@
 import { wordMoney } from '../../../explain/index.ts';
+import { DISCRETIONARY } from '../../../explain/words.ts';
 import type { ReasonRule } from '../../../model/rulebook.ts';
 import type { PolicyOutcome } from '../../calculator/calculate.ts';
 import { Seal } from '../../result/Seal.tsx';
@@ -26,12 +27,16 @@ export function Glimpse({ outcomes, reasons }: GlimpseProps) {
 function Short({ outcome: { result }, reasons }: { outcome: PolicyOutcome; reasons: readonly ReasonRule[] }) {
   const { determined, discretionary } = sumsOf(result);
   if (determined === null) {
-    return discretionary === null ? wordNothing(result, reasons) : `至多 ${wordMoney(discretionary)}`;
+    return discretionary === null ? wordNothing(result, reasons) : `${DISCRETIONARY} ${wordMoney(discretionary)}`;
   }
   return (
     <>
       {wordMoney(determined)}
-      {discretionary !== null && <small>＋至多 {wordMoney(discretionary)}</small>}
+      {discretionary !== null && (
+        <small>
+          另{DISCRETIONARY} {wordMoney(discretionary)}
+        </small>
+      )}
     </>
   );
 }

@@ -61,17 +61,23 @@ export const Kept = memo(function Kept({ engine, rules, form, dispatch }: KeptPr
             const full = chosen.length >= MOST_COMPARED && !chosen.includes(id);
             return (
               <li key={id}>
-                <label className="tick">
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(id)}
-                    disabled={full}
-                    onChange={(event) =>
-                      setChosen(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
-                    }
-                  />
-                  {title} <small>{saved.slice(0, 10)}</small>
-                </label>
+                {kept.length > 1 ? (
+                  <label className="tick">
+                    <input
+                      type="checkbox"
+                      checked={chosen.includes(id)}
+                      disabled={full}
+                      onChange={(event) =>
+                        setChosen(event.target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+                      }
+                    />
+                    {title} <small>{saved.slice(0, 10)}</small>
+                  </label>
+                ) : (
+                  <p className="tick">
+                    {title} <small>{saved.slice(0, 10)}</small>
+                  </p>
+                )}
                 <span>
                   <button type="button" aria-label={`打开：${title}`} onClick={() => open(engine, file, dispatch)}>
                     打开
@@ -85,7 +91,9 @@ export const Kept = memo(function Kept({ engine, rules, form, dispatch }: KeptPr
           })}
         </ul>
       )}
-      {kept.length > 1 && <p className="calc-example">勾选二至四个，并排比较。</p>}
+      {kept.length > 0 && (
+        <p className="calc-example">{kept.length > 1 ? '勾选二至四个，并排比较。' : '再保留一个即可并排比较。'}</p>
+      )}
       {compared.length > 1 && (
         <div className="compared">
           {compared.map(({ id, title, outcomes, certainty }) => (

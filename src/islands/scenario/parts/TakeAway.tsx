@@ -28,6 +28,7 @@ interface Message {
 export function TakeAway({ engine, rules, form, report, dispatch }: TakeAwayProps) {
   const [message, setMessage] = useState<Message>({ words: '' });
   const input = useRef<HTMLInputElement>(null);
+  const empty = form.projects.length === 0;
   const json = (): string => `${JSON.stringify(writeScenario(form, rules.matters), null, 2)}\n`;
 
   const copyLink = async (): Promise<void> => {
@@ -80,16 +81,20 @@ export function TakeAway({ engine, rules, form, report, dispatch }: TakeAwayProp
     <section className="take-away" aria-labelledby="take-away">
       <h2 id="take-away">带走</h2>
       <div className="chips">
-        <button type="button" onClick={() => void copyLink()}>
+        <button type="button" disabled={empty} onClick={() => void copyLink()}>
           复制链接
         </button>
-        <button type="button" onClick={() => void saveWorkbook()}>
+        <button type="button" disabled={empty} onClick={() => void saveWorkbook()}>
           Excel 表格
         </button>
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" disabled={empty} onClick={() => window.print()}>
           打印或存为 PDF
         </button>
-        <button type="button" onClick={() => save(new Blob([json()], { type: 'application/json' }), 'json', json())}>
+        <button
+          type="button"
+          disabled={empty}
+          onClick={() => save(new Blob([json()], { type: 'application/json' }), 'json', json())}
+        >
           情景文件
         </button>
         <button type="button" onClick={() => input.current?.click()}>
@@ -108,6 +113,7 @@ export function TakeAway({ engine, rules, form, report, dispatch }: TakeAwayProp
           }}
         />
       </div>
+      {empty && <p className="calc-example">还没有项目，没有可带走的内容；可以载入以前存下的情景文件。</p>}
       <div role="status">
         {message.words !== '' && <p className="calc-example">{message.words}</p>}
         {message.faults && (

@@ -5,10 +5,8 @@ import type { PolicyOutcome } from '../../calculator/calculate.ts';
 import { Seal } from '../../result/Seal.tsx';
 import { Hatch } from './Hatch.tsx';
 
-const BAR = 22;
-const GAP = 14;
 /** per cent of the width that the longest bar takes: the rest holds its sum in words */
-const LONGEST = 62;
+const LONGEST = 70;
 
 /** What comes in which year: hatched what can be worked out, dashed what is at most; and the same as a table. */
 export const YearChart = memo(function YearChart({ outcomes }: { outcomes: readonly PolicyOutcome[] }) {
@@ -23,57 +21,33 @@ export const YearChart = memo(function YearChart({ outcomes }: { outcomes: reado
       const sum = one.determined + one.discretionary;
       return sum > most ? sum : most;
     }, 1n);
-  const share = (sum: bigint): number => Number((sum * 10_000n) / top / 100n) * (LONGEST / 100) + (sum > 0n ? 0.4 : 0);
-  const band = outcomes.length * BAR + GAP;
   return (
     <figure className="years">
       <h3 id={id}>逐年</h3>
-      <svg width="100%" height={years.length * band} role="img" aria-labelledby={id} aria-describedby={`${id}-table`}>
+      <svg className="hidden" aria-hidden="true">
         <defs>
           {outcomes.map(({ rule }) => (
             <Hatch key={rule.id} policy={rule} id={id} />
           ))}
         </defs>
-        {years.map((year, row) => (
-          <g key={year}>
-            <text x="0" y={row * band + (outcomes.length * BAR) / 2 + 5} className="years-label">
-              {year}
-            </text>
-            {outcomes.map((outcome, at) => {
-              const sums = sumsOf(outcome, year);
-              const { determined, discretionary } = sums;
-              const y = row * band + at * BAR;
-              const [first, second] = [share(determined), share(discretionary)];
-              return (
-                <g key={outcome.rule.id} data-policy={outcome.rule.id}>
-                  {determined > 0n && (
-                    <rect
-                      x="12%"
-                      y={y + 3}
-                      width={`${first}%`}
-                      height={BAR - 7}
-                      className="axis-force"
-                      fill={`url(#${id}-${outcome.rule.id})`}
-                    />
-                  )}
-                  {discretionary > 0n && (
-                    <rect
-                      x={`${12 + first}%`}
-                      y={y + 3}
-                      width={`${second}%`}
-                      height={BAR - 7}
-                      className="axis-reference"
-                    />
-                  )}
-                  <text x={`${13 + first + second}%`} y={y + 15} className="years-sum">
-                    {outcome.rule.mark.seal} {wordSums(sums)}
-                  </text>
-                </g>
-              );
-            })}
-          </g>
-        ))}
       </svg>
+      <div role="img" aria-labelledby={id} aria-describedby={`${id}-table`}>
+        {years.map((year) => (
+          <div key={year} className="years-row">
+            <span className="years-label">{year}</span>
+            <div>
+              {outcomes.map((outcome) => (
+                <p key={outcome.rule.id} className="years-bar" data-policy={outcome.rule.id}>
+                  <Bar sums={sumsOf(outcome, year)} top={top} fill={`url(#${id}-${outcome.rule.id})`} />
+                  <span>
+                    {outcome.rule.mark.seal} {wordSums(sumsOf(outcome, year))}
+                  </span>
+                </p>
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
       <table className="worked" id={`${id}-table`}>
         <caption className="hidden">逐年各区的支持</caption>
         <thead>
@@ -103,6 +77,24 @@ export const YearChart = memo(function YearChart({ outcomes }: { outcomes: reado
     </figure>
   );
 });
+
+/** @param top the largest sum of all years */
+function Bar({ sums, top, fill }: { sums: YearSums; top: bigint; fill: string }) {
+  const { determined, discretionary } = sums;
+  const sum = determined + discretionary;
+  if (sum === 0n) return null;
+  const first = percent(determined, sum);
+  return (
+    <svg width={`${(percent(sum, top) * LONGEST) / 100 + 0.4}%`} height="15">
+      {determined > 0n && <rect width={`${first}%`} height="15" className="axis-force" fill={fill} />}
+      {discretionary > 0n && <rect x={`${first}%`} width={`${100 - first}%`} height="15" className="axis-reference" />}
+    </svg>
+  );
+}
+
+function percent(part: bigint, whole: bigint): number {
+  return Number((part * 10_000n) / whole) / 100;
+}
 
 interface YearSums {
   determined: bigint;
