@@ -5,13 +5,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { compareAll } from '../../src/compare/index.ts';
 import { headlineOf } from '../../src/islands/compare/headline.ts';
 import { publications } from '../../src/data/index.ts';
-import { compile } from '../../src/engine/index.ts';
-import type { Report } from '../../src/islands/scenario/export/report.ts';
 import { sheetsOf } from '../../src/islands/scenario/export/workbook.ts';
-import { answerAll, doubtAll } from '../../src/islands/scenario/outcome/outcome.ts';
-import { scenarioOf } from '../../src/islands/scenario/state/scenario-form.ts';
-import { readScenario } from '../../src/islands/scenario/state/scenario-json.ts';
 import { loadKnowledgeBase } from '../../src/load/index.ts';
+import { reportOf } from '../support/report.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'content-'));
 cpSync('content', root, { recursive: true });
@@ -35,27 +31,11 @@ function tell(folder: string): {
 } {
   const kb = loadKnowledgeBase(folder);
   const topic = compareAll(kb).find(({ id }) => id === 'industrialisation');
-  const engine = compile(kb.rules);
-  const read = readScenario(engine, {
+  if (!topic) throw new Error('does not fit');
+  const report = reportOf(kb.rules, {
     applicant: { type: 'enterprise' },
     projects: [{ id: 'a', matter: 'industrialisation', date: '2026-05-01', facts: { municipalSupport: 20_000_000 } }],
   });
-  if (!read.ok || !topic) throw new Error('does not fit');
-  const scenario = scenarioOf(read.form, engine);
-  const outcomes = doubtAll(engine, scenario, answerAll(engine, scenario));
-  const report: Report = {
-    form: read.form,
-    rules: kb.rules,
-    outcomes,
-    documents: [],
-    papers: [],
-    certainty: '',
-    notice: '',
-    siteName: '',
-    date: '',
-    address: '',
-    absolute: (url) => url,
-  };
   const total = sheetsOf(report).filter(({ rows }) =>
     rows.some(([first]) => first?.kind === 'text' && first.text === '合计'),
   );
@@ -66,7 +46,7 @@ function tell(folder: string): {
       publications(kb)
         .find(({ name }) => name === 'awards')
         ?.json() ?? '',
-    answer: outcomes[1]?.result.determined,
+    answer: report.outcomes[1]?.result.determined,
     workbook: total.map(({ rows }) => rows.at(-1)?.find((cell) => cell?.kind === 'number')),
   };
 }

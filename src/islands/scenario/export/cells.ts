@@ -35,3 +35,8 @@ export function sheetName(words: string): string {
       .trim() || '表'
   );
 }
+
+/** The first row of a table. */
+export const heads = (...words: string[]): Cell[] => words.map(bold);
+
+export const blanks = (count: number): null[] => Array.from({ length: count }, () => null);

@@ -1,7 +1,7 @@
 import type { RuleBook } from '../../../model/rulebook.ts';
 import type { PolicyOutcome } from '../../calculator/calculate.ts';
 import type { ScenarioProps } from '../props.ts';
-import type { ScenarioForm } from '../state/scenario-form.ts';
+import { nameOf, type ScenarioForm } from '../state/scenario-form.ts';
 
 /** All that a print or a workbook tells. */
 export interface Report {
@@ -19,6 +19,11 @@ export interface Report {
   address: string;
   /** absolute address of a root-relative one */
   absolute: (url: string) => string;
+}
+
+/** By id of a project, how it is called: as given, else by its matter. */
+export function namesOf({ form, rules }: Report): Map<string, string> {
+  return new Map(form.projects.map((entry, at) => [entry.id, nameOf(entry, rules.matters, at)]));
 }
 
 /** What is to be handed in, by policy, then by whom it goes to, then by clause; each with the projects that need it. */
